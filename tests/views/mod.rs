@@ -21,6 +21,10 @@ mod prebrief;
 mod profiles;
 #[cfg(feature = "records")]
 mod progress;
+#[cfg(feature = "records")]
+mod progress_aims;
+#[cfg(feature = "records")]
+mod progress_over_time;
 mod reflection;
 mod rings;
 mod room;

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use bedside::attempt::{Attempt, Mode, Notes};
 use bedside::debrief::debrief;
 use bedside::hash::ContentHash;
-use bedside::records::progress::{Progress, ProgressAsked, ProgressTold, Shelved};
-use bedside::records::report::Targets;
+use bedside::records::progress::{AimChange, Aimed, Aims, Progress, ProgressAsked, ProgressTold, Shelved};
 use bedside::records::{AttemptId, Measure, Occasion, Outcome, PersonId, Timestamp};
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, Session};
@@ -24,41 +23,53 @@ use super::rings::rings_are_for_the_keyboard;
 use super::room::fits;
 use crate::support;
 
-const BEFORE: &str = "two-hours-in";
-const AFTER: &str = "second-letter";
+pub(super) const BEFORE: &str = "two-hours-in";
+pub(super) const AFTER: &str = "second-letter";
 const DAY: i64 = 24 * 60 * 60;
 
 /// What somebody is told who played so much, and what is at hand.
-struct Told {
-    told: ProgressTold,
-    titles: BTreeMap<String, String>,
+pub(super) struct Told {
+    pub(super) told: ProgressTold,
+    pub(super) titles: BTreeMap<String, String>,
+    aims: Aims,
+    pub(super) pass: u8,
 }
 
 impl Told {
+    /// Of somebody who compares the two, and wants to come to 95.
     fn of(outcomes: &[Outcome]) -> Self {
+        let mut aims = Aims::default();
+        aims.change(AimChange::Compare([BEFORE, AFTER].map(|id| Some(id.to_owned()))));
+        for measure in Measure::ALL {
+            aims.change(AimChange::Target(Aimed::Measure(measure), Some(95)));
+        }
+        Self::aiming(outcomes, aims)
+    }
+
+    pub(super) fn aiming(outcomes: &[Outcome], aims: Aims) -> Self {
         let mut progress = Progress::default();
         for outcome in outcomes {
             progress.add(outcome);
         }
         let scenarios = support::shipped();
         let library: Vec<Shelved<'_>> = scenarios.iter().map(|scenario| Shelved::from(&**scenario)).collect();
-        let targets = Targets { measures: Measure::ALL.map(|measure| (measure, 95)).into(), ..Targets::default() };
-        let (rubric, baseline, today) = (&scenarios[0].rubric, Some([BEFORE, AFTER]), date(2026, 11, 30));
-        let told = progress.told(ProgressAsked { library: &library, rubric, targets: &targets, baseline, today });
-        Self { told, titles: scenarios.iter().map(|one| (one.id.clone(), one.title.clone())).collect() }
+        let rubric = &scenarios[0].rubric;
+        let told = progress.told(ProgressAsked { library: &library, rubric, aims: &aims, today: date(2026, 11, 30) });
+        let titles = scenarios.iter().map(|one| (one.id.clone(), one.title.clone())).collect();
+        Self { told, titles, aims, pass: rubric.model.pass }
     }
 
-    fn page(&self) -> ProgressPage<'_> {
-        ProgressPage { told: &self.told, titles: &self.titles }
+    pub(super) fn page(&self) -> ProgressPage<'_> {
+        ProgressPage { told: &self.told, titles: &self.titles, aims: &self.aims, pass: self.pass }
     }
 
-    fn screen(&self) -> Screen<'_, ProgressAction> {
+    pub(super) fn screen(&self) -> Screen<'_, ProgressAction> {
         open(|ui| show(ui, &self.page()))
     }
 }
 
 /// An attempt on a day after 1 November 2026, in which the option at a place is always taken.
-fn outcome(scenario: &Arc<Scenario>, day: u8, place: usize) -> Outcome {
+pub(super) fn outcome(scenario: &Arc<Scenario>, day: u8, place: usize) -> Outcome {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(u64::from(day)));
     while let Some(&last) = session.current_scene().offer.last() {
         let choice = session.current_scene().offer.get(place).copied().unwrap_or(last);
@@ -75,7 +86,7 @@ fn outcome(scenario: &Arc<Scenario>, day: u8, place: usize) -> Outcome {
 }
 
 /// Three attempts at each of four scenarios, one of which was edited in between, and all that can be said of them.
-fn much() -> Vec<Outcome> {
+pub(super) fn much() -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for (number, id) in (0u8..).zip([BEFORE, "too-many-pills", "let-me-out", AFTER]) {
         let scenario = support::shipped_as(id);
@@ -145,7 +156,7 @@ fn every_mark_of_many_attempts_is_read_with_its_number() {
             assert!(reads(&screen, &mark), "{mark}");
         }
     }
-    assert!(reads(&screen, "Due since 20 November 2026"));
+    assert!(reads(&screen, "Ready since 20 November 2026"));
     let levels = headings(&screen);
     assert_eq!(levels.first(), Some(&1));
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "a level is left out: {levels:?}");
@@ -251,7 +262,12 @@ fn progress_fits_with_long_names_and_a_thousand_attempts() {
         outcome.scenario.practises = vec![long.clone()];
         outcome.notes.next_time.clone_from(&long);
     }
-    let thousand: Vec<Outcome> = outcomes.iter().cycle().take(1_000).cloned().collect();
+    let mut thousand: Vec<Outcome> = outcomes.iter().cycle().take(1_000).cloned().collect();
+    for (outcome, hours) in thousand.iter_mut().zip(0_i64..) {
+        // Over more months than there is room for.
+        outcome.ended = Timestamp::from_second(outcome.ended.as_second() - hours * 24 * 3_600).expect("a time");
+        outcome.first = hours % 5 == 0;
+    }
     let told = Told::of(&thousand);
     assert_eq!(told.told.attempts, 1_000);
     fits("much progress", |ui| show(ui, &told.page()));

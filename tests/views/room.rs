@@ -26,7 +26,12 @@ const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// The least height and width of anything that can be pressed, in points.
 const TARGET: f32 = 40.0;
 
-pub(super) fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
+pub(super) fn fits<A>(name: &str, show: impl FnMut(&mut Ui) -> A) {
+    fits_after(name, show, |_| ());
+}
+
+/// The same of a screen on which something was opened.
+pub(super) fn fits_after<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A, open: impl Fn(&mut Screen<'_, ()>)) {
     for percent in [80, 100, 200] {
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
         let mut screen = open_with(settings, SMALL, |ui| {
@@ -34,6 +39,7 @@ pub(super) fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
             None::<()>
         });
         screen.run();
+        open(&mut screen);
         check(&format!("{name} at {percent} %"), &screen);
         drop(screen);
         if percent == 80 {
@@ -45,6 +51,7 @@ pub(super) fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
             None::<()>
         });
         screen.run();
+        open(&mut screen);
         nothing_overlaps(&format!("{name} at {percent} %"), &screen);
     }
 }

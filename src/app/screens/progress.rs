@@ -12,10 +12,7 @@ use crate::app::app_data::AppData;
 use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::store::Store;
 use crate::app::waker::{Waker, today};
-use crate::records::Measure;
-use crate::records::progress::{Progress, ProgressAsked, ProgressTold, Shelved};
-use crate::records::report::Targets;
-use crate::rubric::Dimension;
+use crate::records::progress::{Aims, Progress, ProgressAsked, ProgressTold, Shelved};
 use crate::ui::progress::{ProgressAction, ProgressPage, show};
 
 use super::past::Past;
@@ -27,8 +24,28 @@ const LOOK: Duration = Duration::from_millis(20);
 /// What is told, as soon as it is known.
 #[derive(Resource)]
 enum Page {
-    Awaited(Mutex<Receiver<Progress>>),
-    Told { told: Box<ProgressTold>, titles: BTreeMap<String, String> },
+    Awaited(Mutex<Receiver<(Progress, Aims)>>),
+    Told(Box<Shown>),
+}
+
+/// What is told, and what it is made of.
+struct Shown {
+    progress: Progress,
+    aims: Aims,
+    told: ProgressTold,
+    titles: BTreeMap<String, String>,
+    pass: u8,
+}
+
+impl Shown {
+    /// `None` where there is no scenario.
+    fn of(progress: Progress, aims: Aims, data: &AppData) -> Option<Self> {
+        let rubric = &data.scenarios.first()?.rubric;
+        let library: Vec<Shelved<'_>> = data.scenarios.iter().map(|scenario| Shelved::from(&**scenario)).collect();
+        let told = progress.told(ProgressAsked { library: &library, rubric, aims: &aims, today: today() });
+        let titles = data.scenarios.iter().map(|scenario| (scenario.id.clone(), scenario.title.clone())).collect();
+        Some(Self { told, titles, pass: rubric.model.pass, progress, aims })
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -50,20 +67,13 @@ fn enter(mut commands: Commands, store: Res<Store>) {
 /// Tells the progress when it has come; where nothing can be read, that nothing is there.
 fn arrive(mut page: ResMut<Page>, data: Res<AppData>, mut wake: ResMut<Waker>) {
     let Page::Awaited(awaited) = &*page else { return };
-    let progress = match awaited.lock().map(|awaited| awaited.try_recv()) {
-        Ok(Ok(progress)) => progress,
+    let (progress, aims) = match awaited.lock().map(|awaited| awaited.try_recv()) {
+        Ok(Ok(kept)) => kept,
         Ok(Err(TryRecvError::Empty)) => return wake.after(LOOK),
-        Ok(Err(TryRecvError::Disconnected)) | Err(_) => Progress::default(),
+        Ok(Err(TryRecvError::Disconnected)) | Err(_) => Default::default(),
     };
-    let Some(first) = data.scenarios.first() else { return };
-    let library: Vec<Shelved<'_>> = data.scenarios.iter().map(|scenario| Shelved::from(&**scenario)).collect();
-    let measures: BTreeMap<Measure, u8> =
-        Dimension::ALL.into_iter().map(|dimension| (Measure::On(dimension), first.rubric.model.pass)).collect();
-    let targets = Targets { measures, ..Targets::default() };
-    let asked =
-        ProgressAsked { library: &library, rubric: &first.rubric, targets: &targets, baseline: None, today: today() };
-    let titles = data.scenarios.iter().map(|scenario| (scenario.id.clone(), scenario.title.clone())).collect();
-    *page = Page::Told { told: Box::new(progress.told(asked)), titles };
+    let Some(told) = Shown::of(progress, aims, &data) else { return };
+    *page = Page::Told(Box::new(told));
     wake.at_once();
 }
 
@@ -74,15 +84,16 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     // It comes within a few frames.
-    let Page::Told { told, titles } = &*page else { return Ok(()) };
-    let action = frame(&mut contexts, |ui| show(ui, &ProgressPage { told, titles }))?;
+    let Page::Told(page) = &*page else { return Ok(()) };
+    let Shown { told, titles, aims, pass, .. } = &**page;
+    let action = frame(&mut contexts, |ui| show(ui, &ProgressPage { told, titles, aims, pass: *pass }))?;
     pending.set(action, &mut wake);
     Ok(())
 }
 
 fn apply(
     mut pending: ResMut<PendingAction<ProgressAction>>,
-    (mut data, store): (ResMut<AppData>, Res<Store>),
+    (mut page, mut data, store): (Option<ResMut<Page>>, ResMut<AppData>, Res<Store>),
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -96,6 +107,16 @@ fn apply(
             data.chosen = data.find(&id);
             if data.chosen.is_some() {
                 next.set(Screen::Prebrief);
+            }
+        }
+        Some(ProgressAction::Aim(change)) => {
+            store.change_aim(change.clone());
+            if let Some(Page::Told(page)) = page.as_deref_mut() {
+                let (progress, mut aims) = (std::mem::take(&mut page.progress), std::mem::take(&mut page.aims));
+                aims.change(change);
+                if let Some(told) = Shown::of(progress, aims, &data) {
+                    **page = told;
+                }
             }
         }
         None => {}

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
+use crate::records::progress::{AimChange, Aims};
 use crate::records::{PersonId, Timestamp};
 
 use super::{Database, DatabaseError, FILE, opening};
@@ -106,6 +107,31 @@ impl Database {
         self.wipe()
     }
 
+    /// What a profile wants to reach.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn aims(&self, id: PersonId) -> Result<Aims, DatabaseError> {
+        let sql = "SELECT aims FROM profiles WHERE id = ?1";
+        let kept: Option<Option<String>> =
+            self.connection.query_row(sql, [id.to_string()], |row| row.get(0)).optional()?;
+        Ok(kept.flatten().map(|text| Aims::read(&text)).unwrap_or_default())
+    }
+
+    /// Changes one of the things that a profile wants to reach, and leaves the others as another window may have changed
+    /// them. To be called within [`Self::together`].
+    ///
+    /// # Errors
+    /// Where the database cannot be read or written.
+    pub(in crate::records) fn change_aim(&self, id: PersonId, change: AimChange) -> Result<(), DatabaseError> {
+        let mut aims = self.aims(id)?;
+        aims.change(change);
+        let text = (aims != Aims::default()).then(|| serde_json::to_string(&aims)).transpose();
+        let sql = "UPDATE profiles SET aims = ?2 WHERE id = ?1";
+        self.connection.execute(sql, params![id.to_string(), text.map_err(std::io::Error::from)?])?;
+        Ok(())
+    }
+
     /// Deletes all that is kept of a profile but its name and its settings, and nothing of it is left in the file, its log
     /// or its copies.
     ///
@@ -115,7 +141,7 @@ impl Database {
         for table in ["outbox", "attempts", "outcomes", "played_before"] {
             self.connection.execute(&format!("DELETE FROM {table} WHERE profile = ?1"), [id.to_string()])?;
         }
-        self.connection.execute("UPDATE profiles SET progress = NULL WHERE id = ?1", [id.to_string()])?;
+        self.connection.execute("UPDATE profiles SET progress = NULL, aims = NULL WHERE id = ?1", [id.to_string()])?;
         self.wipe()
     }
 

@@ -30,10 +30,10 @@ impl Database {
         let person = person.to_string();
         let kept = "SELECT progress FROM profiles WHERE id = ?1";
         let kept: Option<String> = self.connection.query_row(kept, [&person], |row| row.get(0))?;
-        let mut settled: Progress = match kept.map(|text| serde_json::from_str(&text)) {
-            Some(Ok(settled)) => settled,
-            // What cannot be read is worked out anew.
-            Some(Err(_)) => {
+        let mut settled = match kept.map(|text| Progress::read(&text)) {
+            Some(Some(settled)) => settled,
+            // What cannot be read, or is of another form, is worked out anew.
+            Some(None) => {
                 self.connection.execute("UPDATE outcomes SET folded = 0 WHERE profile = ?1", [&person])?;
                 Progress::default()
             }
@@ -58,7 +58,7 @@ impl Database {
             }
         }
         if any {
-            let text = serde_json::to_string(&settled).map_err(std::io::Error::from)?;
+            let text = settled.stored().map_err(std::io::Error::from)?;
             self.connection.execute("UPDATE profiles SET progress = ?2 WHERE id = ?1", params![person, text])?;
         }
         for (outcome, place) in &changing {
@@ -103,9 +103,11 @@ mod tests {
                 assert_eq!(database.progress(me().id).expect("it can be told"), expected, "it is over");
             }
         }
-        let damage = "UPDATE profiles SET progress = '?'";
-        database.connection.execute(damage, []).expect("damaged");
-        assert_eq!(database.progress(me().id).expect("it can be told"), expected);
+        let kept = expected.stored().expect("plain data");
+        for other in ["?".to_owned(), "{}".to_owned(), kept.replacen("\"form\":", "\"form\":9", 1)] {
+            database.connection.execute("UPDATE profiles SET progress = ?1", [other]).expect("changed");
+            assert_eq!(database.progress(me().id).expect("it can be told"), expected, "it is worked out anew");
+        }
         database.forget(me().id).expect("forgotten");
         assert_eq!(database.progress(me().id).expect("it can be told"), Progress::default());
         fs::remove_dir_all(folder).expect("ours");

@@ -8,10 +8,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::DatabaseError;
 
 /// The version that this Bedside writes.
-pub(super) const LATEST: i64 = 2;
+pub(super) const LATEST: i64 = 3;
 
 /// What each version adds, from the first.
-const UPGRADES: [(i64, &str); 2] = [(1, include_str!("upgrades/1.sql")), (LATEST, include_str!("upgrades/2.sql"))];
+const UPGRADES: [(i64, &str); 3] = [
+    (1, include_str!("upgrades/1.sql")),
+    (2, include_str!("upgrades/2.sql")),
+    (LATEST, include_str!("upgrades/3.sql")),
+];
 
 /// Marks the file as one of Bedside's: the letters `BEDS`.
 const APPLICATION: i64 = 0x4245_4453;
@@ -87,6 +91,7 @@ mod tests {
     use super::super::tests::{attempt, fresh, me, record_store};
     use super::super::{Database, FILE, Sharing, checksum};
     use super::*;
+    use crate::records::progress::Aims;
     use crate::records::{Outcome, Timestamp, samples};
 
     #[test]
@@ -149,6 +154,7 @@ mod tests {
             let database = opened.database;
             assert_eq!(database.profiles().expect("read").len(), 1);
             assert!(!database.shares(me().id).expect("read"), "nobody has asked for it");
+            assert_eq!(database.aims(me().id).expect("read"), Aims::default(), "nothing was chosen");
             let mut outcomes = 0;
             assert_eq!(database.outcomes(None, |_| outcomes += 1).expect("read"), 0);
             assert_eq!(outcomes, 1);

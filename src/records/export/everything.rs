@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::records::PersonId;
 use crate::records::database::{Database, DatabaseError};
+use crate::records::progress::Aims;
 
 use super::csv::Table;
 use crate::private_files::{new_file, new_folder};
@@ -29,6 +30,7 @@ struct AboutPerson<'a> {
     name: &'a str,
     made: String,
     settings: Option<String>,
+    aims: Aims,
 }
 
 /// Writes all that is kept of a person into a new folder, the own words included: `profile.json`; `kept.jsonl` with every
@@ -47,6 +49,7 @@ pub fn write_everything(database: &Database, person: PersonId, folder: &Path) ->
         name: &profile.name,
         made: profile.made.to_string(),
         settings: database.settings(person)?,
+        aims: database.aims(person)?,
     };
     let mut file = new_file(&folder.join("profile.json"))?;
     serde_json::to_writer_pretty(&mut file, &about).map_err(io::Error::from)?;
@@ -89,6 +92,7 @@ mod tests {
     use super::*;
     use crate::hash::ContentHash;
     use crate::records::database::{KeptAttempt, Profile};
+    use crate::records::progress::{AimChange, Aimed};
     use crate::records::samples::outcomes;
     use crate::records::{Outcome, Timestamp};
 
@@ -123,6 +127,8 @@ mod tests {
             database.keep_outcome(outcome).expect("kept");
         }
         database.keep_settings(all[0].person, "(text: 150)").expect("kept");
+        let aim = AimChange::Target(Aimed::Strategy("Honesty".to_owned()), Some(85));
+        database.change_aim(all[0].person, aim).expect("kept");
         let me = database.profiles().expect("read").into_iter().find(|one| one.id == all[0].person).expect("there");
         let played = all.iter().filter(|outcome| outcome.person == me.id);
         let mine = played.clone().count();
@@ -130,6 +136,7 @@ mod tests {
         assert_eq!(written, Everything { attempts: mine, damaged: 0 });
         let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a file");
         assert!(read("profile.json").contains("(text: 150)") && read("profile.json").contains("Kim"));
+        assert!(read("profile.json").contains("\"Honesty\": 85"));
         assert_eq!(read("kept.jsonl").matches(&me.id.to_string()).count(), mine);
         assert_eq!(read("attempts.jsonl").lines().count(), mine);
         assert!(played.map(|outcome| outcome.attempt).all(|id| read("attempts.csv").contains(&id.to_string())));

@@ -92,18 +92,18 @@ fn score(scores: Scores, dimension: Dimension) -> String {
 
 fn chosen(made: &DecisionMade) -> KeptLine {
     let DecisionMade { turn, scene, offered, choice, late, .. } = made;
-    let others: Vec<&str> = offered.iter().map(String::as_str).filter(|option| option != choice).collect();
+    let others: Vec<&str> = offered.iter().filter(|option| *option != choice).map(AsRef::as_ref).collect();
     let late = if *late { ", when time was up" } else { "" };
     line(format!("Turn {}, {scene}", turn + 1), format!("{choice}{late}; also on offer: {}", others.join(", ")))
 }
 
 fn objectives(outcome: &Outcome) -> Vec<KeptLine> {
     let met = |met| if met { "met" } else { "not met" };
-    outcome.objectives.iter().map(|(id, is_met)| line(id, met(*is_met))).collect()
+    outcome.objectives.iter().map(|(id, is_met)| line(id.as_str(), met(*is_met))).collect()
 }
 
 fn survey(outcome: &Outcome) -> Vec<KeptLine> {
-    outcome.survey.iter().map(|item| line(&item.id, format!("{} of {}", item.step + 1, item.of))).collect()
+    outcome.survey.iter().map(|item| line(item.id.as_str(), format!("{} of {}", item.step + 1, item.of))).collect()
 }
 
 fn own_words(outcome: &Outcome) -> Vec<KeptLine> {

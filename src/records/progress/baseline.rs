@@ -1,5 +1,7 @@
 //! The gain from a scenario for before to one for after.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::records::Measure;
@@ -36,6 +38,19 @@ impl GainOn {
     pub fn of(measure: Measure, before: u8, after: u8) -> Self {
         let [gained, left] = [i128::from(after) - i128::from(before), 100 - i128::from(before)];
         Self { measure, before, after, normalised: (left > 0).then(|| real(gained) / real(left)) }
+    }
+
+    /// What it comes to in words. A loss is no share of what was left to gain, and is told as it is.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let Self { before, after, normalised, .. } = *self;
+        let scores = format!("{before}, then {after}");
+        match (normalised, after.cmp(&before)) {
+            (None, _) => format!("{scores}: no gain can be told, since you began at 100"),
+            (_, Ordering::Equal) => format!("{scores}: as before"),
+            (_, Ordering::Less) => format!("{scores}: {} less than before", before - after),
+            (Some(share), Ordering::Greater) => format!("{scores}: {:.0} % of what was left to gain", 100.0 * share),
+        }
     }
 }
 

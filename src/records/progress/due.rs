@@ -2,8 +2,8 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use jiff::tz::TimeZone;
 
+use super::spaced::day;
 use super::state::Resolution;
 
 /// Where no date was written, or none that can be read, practice is due after so many days.
@@ -68,9 +68,9 @@ fn relative(words: &[&str], written: Date) -> Option<Date> {
 }
 
 impl Resolution {
-    /// The day it was written, and the day it is due.
+    /// The day that somebody has set themselves.
     pub(super) fn due(&self) -> Option<Date> {
-        let written = self.at.to_zoned(TimeZone::UTC).date();
+        let written = day(self.at);
         date_in(&self.by, written).or_else(|| written.checked_add(DAYS.days()).ok())
     }
 }

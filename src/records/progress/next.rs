@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::records::Measure;
 use crate::records::report::Targets;
 use crate::scenario::Scenario;
 
 use super::Progress;
+use super::spaced::Scheduled;
 use super::state::Place;
 
 /// Scenarios that practise much the same with other people in another place, so that one can stand for the other before and
@@ -48,12 +48,29 @@ pub struct Next {
     pub why: Why,
 }
 
+/// What comes up on a day to come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Coming {
+    /// The id of the scenario that it was written at.
+    pub scenario: String,
+    pub title: String,
+    pub next_time: String,
+    pub on: Date,
+    /// How often it was practised since it was written.
+    pub practised: usize,
+}
+
 /// Why to play it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
-    /// The date beside "next time I will …" has come.
-    Due { next_time: String, on: Date },
+    /// The date beside "next time I will …" has come, or the one on which it comes back.
+    Due {
+        next_time: String,
+        on: Date,
+        /// How often it was practised since it was written.
+        practised: usize,
+    },
     /// It is the twin of one that was played.
     Twin { of: String },
     /// It practises what went least well so far, or was hardly practised.
@@ -67,8 +84,13 @@ impl Next {
     #[must_use]
     pub fn told(&self) -> String {
         match &self.why {
-            Why::Due { next_time, .. } => {
-                format!("You wrote: next time I will {}.", crate::sentence::unended(next_time))
+            Why::Due { next_time, practised, .. } => {
+                let wrote = format!("You wrote: next time I will {}.", crate::sentence::unended(next_time));
+                if *practised == 0 {
+                    wrote
+                } else {
+                    format!("{wrote} You have practised it since, and once more makes it last.")
+                }
             }
             Why::Twin { of } => format!("It asks the same of you as \u{201c}{of}\u{201d}, with somebody else."),
             Why::Weakest { strategy } => {
@@ -94,25 +116,39 @@ impl Progress {
         next
     }
 
-    /// What was to be done by now at a scenario that was not played since, nor its twin; the longest due first. The twin is
-    /// proposed where it is at hand and was not played.
+    /// What was to be done by now, or comes back by now, the longest due first. The twin is proposed where it is at hand and
+    /// was not played.
     fn due(&self, library: &[Shelved<'_>], today: Date) -> Vec<Next> {
         let mut due = Vec::new();
         for (id, resolution) in &self.resolutions {
-            let twin = twin_of(id);
-            let since = [Some(id.as_str()), twin].into_iter().flatten();
-            let played_since = since.filter_map(|id| self.latest(id)).any(|latest| latest > resolution.place());
-            let Some(on) = resolution.due().filter(|on| *on <= today && !played_since) else { continue };
-            let fresh = twin.filter(|twin| self.latest(twin).is_none());
+            let Some(Scheduled { on, practised }) = self.scheduled(id, resolution).filter(|next| next.on <= today)
+            else {
+                continue;
+            };
+            let fresh = twin_of(id).filter(|twin| self.latest(twin).is_none());
             let at_hand = fresh.and_then(|twin| find(library, twin)).or_else(|| find(library, id));
-            let why = Why::Due { next_time: resolution.next_time.clone(), on };
+            let why = Why::Due { next_time: resolution.next_time.clone(), on, practised };
             due.extend(at_hand.map(|scenario| (on, scenario.next(why))));
         }
         due.sort_by_key(|(on, _)| *on);
         due.into_iter().map(|(_, next)| next).collect()
     }
 
-    fn latest(&self, id: &str) -> Option<Place> {
+    /// What comes up after today at a scenario that is at hand, the soonest first.
+    pub(super) fn coming(&self, library: &[Shelved<'_>], today: Date) -> Vec<Coming> {
+        let coming = self.resolutions.iter().filter_map(|(id, resolution)| {
+            let Scheduled { on, practised } = self.scheduled(id, resolution).filter(|next| next.on > today)?;
+            let Shelved { id, title, .. } = find(library, id)?;
+            let next_time = resolution.next_time.clone();
+            Some(Coming { scenario: (*id).to_owned(), title: (*title).to_owned(), next_time, on, practised })
+        });
+        let mut coming: Vec<Coming> = coming.collect();
+        coming.sort_by_key(|one| one.on);
+        coming
+    }
+
+    /// Where a scenario was played last.
+    pub(super) fn latest(&self, id: &str) -> Option<Place> {
         self.scenarios.get(id)?.values().map(|version| version.latest.place()).max()
     }
 
@@ -127,10 +163,7 @@ impl Progress {
     /// A scenario for the weakest strategy that is not practised enough: one that was not played, else the one played
     /// longest ago.
     fn weakest(&self, library: &[&Shelved<'_>], targets: &Targets) -> Option<Next> {
-        let target = |strategy: &str| {
-            let overall = targets.measures.get(&Measure::Overall);
-            targets.strategies.get(strategy).or(overall).copied().unwrap_or_default()
-        };
+        let target = |strategy: &str| targets.strategies.get(strategy).copied().unwrap_or_default();
         let mut weak: Vec<(u8, String)> = Vec::new();
         for standing in self.strategies() {
             let latest = standing.heights.latest.unwrap_or_default();
@@ -157,7 +190,9 @@ fn find<'a, 'b>(library: &'b [Shelved<'a>], id: &str) -> Option<&'b Shelved<'a>>
     library.iter().find(|scenario| scenario.id == id)
 }
 
-fn twin_of(id: &str) -> Option<&'static str> {
+/// The id of a scenario's twin, if it has one.
+#[must_use]
+pub fn twin_of(id: &str) -> Option<&'static str> {
     TWINS.into_iter().find_map(|[one, other]| match id {
         _ if id == one => Some(other),
         _ if id == other => Some(one),

@@ -127,6 +127,11 @@ impl Version {
 
 /// The mean of scores, half rounded up; `None` of none.
 fn mean(scores: impl Iterator<Item = u8>) -> Option<u8> {
-    let (sum, count) = scores.fold((0_u64, 0), |(sum, count), score| (sum + u64::from(score), count + 1));
+    let (sum, count) = scores.fold((0, 0), |(sum, count), score| (sum + u64::from(score), count + 1));
+    mean_of(sum, count)
+}
+
+/// The mean of so many scores with this sum, half rounded up; `None` of none.
+pub(super) fn mean_of(sum: u64, count: u64) -> Option<u8> {
     (count > 0).then(|| u8::try_from((2 * sum + count) / (2 * count)).unwrap_or(u8::MAX))
 }

@@ -6,12 +6,19 @@ use serde::{Deserialize, Serialize};
 
 use crate::debrief::Scores;
 use crate::hash::ContentHash;
+use crate::records::report::Month;
 use crate::records::{AttemptId, Measure, Outcome, Timestamp};
 
-/// What is kept of one person's attempts. Its size grows with the scenarios played and the behaviours shown, not with the
-/// attempts. An attempt that is added twice counts twice: whoever keeps the state adds each once.
+use super::months::MonthSums;
+use super::spaced::Days;
+
+/// The form that the state is stored in. Another one is worked out anew from the attempts.
+const FORM: u32 = 2;
+
+/// What is kept of one person's attempts. Its size grows with the scenarios played, the behaviours shown and the months
+/// practised in, which are bounded, and not with the attempts. An attempt that is added twice counts twice: whoever keeps
+/// the state adds each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
 pub struct Progress {
     pub(super) attempts: u64,
     /// By a scenario's id, then by the hash of its text.
@@ -20,6 +27,16 @@ pub struct Progress {
     pub(super) behaviours: BTreeMap<String, u64>,
     /// The latest "next time I will …" of each scenario, by its id.
     pub(super) resolutions: BTreeMap<String, Resolution>,
+    pub(super) months: BTreeMap<Month, MonthSums>,
+    /// The days on which each scenario was finished, by its id and the month.
+    pub(super) days: BTreeMap<String, BTreeMap<Month, Days>>,
+}
+
+/// The state with the form that it is in.
+#[derive(Debug, Serialize, Deserialize)]
+struct Stored<T> {
+    form: u32,
+    state: T,
 }
 
 /// The attempts at one text of a scenario.
@@ -35,6 +52,10 @@ pub(super) struct Version {
     pub(super) best: Scores,
     /// The best of all dimensions together, of one attempt.
     pub(super) best_overall: Option<u8>,
+    /// The ids of the behaviours that the first attempt showed.
+    pub(super) shown_first: BTreeSet<String>,
+    /// The ids of the behaviours that the latest attempt showed.
+    pub(super) shown_latest: BTreeSet<String>,
 }
 
 /// An attempt's scores, and its place in time.
@@ -42,7 +63,6 @@ pub(super) struct Version {
 pub(super) struct Stamped {
     pub(super) at: Timestamp,
     /// See [`Place`].
-    #[serde(default)]
     kept: u64,
     attempt: AttemptId,
     pub(super) scores: Scores,
@@ -57,7 +77,6 @@ pub(super) type Place = (u64, Timestamp, AttemptId);
 pub(super) struct Resolution {
     pub(super) at: Timestamp,
     /// See [`Place`].
-    #[serde(default)]
     kept: u64,
     attempt: AttemptId,
     pub(super) next_time: String,
@@ -77,10 +96,10 @@ impl Progress {
         self.attempts += 1;
         let now = Stamped { at: outcome.ended, kept, attempt: outcome.attempt, scores: outcome.scores };
         let versions = self.scenarios.entry(outcome.scenario.id.clone()).or_default();
-        let version = versions.entry(outcome.scenario.hash.clone()).or_insert_with(|| Version::new(outcome, now));
-        version.add(outcome, now);
         let shown: BTreeSet<&str> =
             outcome.decisions.iter().flat_map(|made| &made.behaviours).map(AsRef::as_ref).collect();
+        let version = versions.entry(outcome.scenario.hash.clone()).or_insert_with(|| Version::new(outcome, now));
+        version.add(outcome, now, &shown);
         for behaviour in shown {
             if let Some(count) = self.behaviours.get_mut(behaviour) {
                 *count += 1;
@@ -89,6 +108,22 @@ impl Progress {
             }
         }
         self.resolve(outcome, kept);
+        self.add_to_month(outcome);
+        self.add_day(outcome);
+    }
+
+    /// The text to store.
+    ///
+    /// # Errors
+    /// Where plain data cannot be written as JSON, which it always can.
+    pub fn stored(&self) -> serde_json::Result<String> {
+        serde_json::to_string(&Stored { form: FORM, state: self })
+    }
+
+    /// What was stored; `None` where it cannot be read or is of another form, so that it has to be worked out anew.
+    #[must_use]
+    pub fn read(stored: &str) -> Option<Self> {
+        serde_json::from_str(stored).ok().filter(|stored: &Stored<Self>| stored.form == FORM).map(|stored| stored.state)
     }
 
     /// How many attempts were added.
@@ -131,16 +166,22 @@ impl Version {
             latest: now,
             best: Scores::default(),
             best_overall: None,
+            shown_first: BTreeSet::new(),
+            shown_latest: BTreeSet::new(),
         }
     }
 
-    fn add(&mut self, outcome: &Outcome, now: Stamped) {
+    fn add(&mut self, outcome: &Outcome, now: Stamped, shown: &BTreeSet<&str>) {
+        let only = self.attempts == 0;
         self.attempts += 1;
-        if now.place() < self.first.place() {
+        let shown = || shown.iter().map(|behaviour| (*behaviour).to_owned()).collect();
+        if only || now.place() < self.first.place() {
             self.first = now;
+            self.shown_first = shown();
         }
-        if now.place() > self.latest.place() {
+        if only || now.place() > self.latest.place() {
             self.latest = now;
+            self.shown_latest = shown();
         }
         let Scores { empathy, clarity, de_escalation } = outcome.scores;
         self.best.empathy = self.best.empathy.max(empathy);

@@ -2,10 +2,9 @@
 
 use jiff::civil::{Date, date};
 
-use super::{GainOn, Progress, ProgressAsked, ProgressTold, Shelved, Why};
+use super::{AimChange, Aimed, Aims, GainOn, MonthTold, Progress, ProgressAsked, ProgressTold, Shelved, Why};
 use crate::debrief::Scores;
 use crate::hash::ContentHash;
-use crate::records::report::Targets;
 use crate::records::samples::shipped;
 use crate::records::simulated::Luck;
 use crate::records::{Measure, Outcome, Timestamp};
@@ -38,10 +37,13 @@ fn progress(outcomes: &[Outcome]) -> Progress {
 fn told(progress: &Progress, library: &[&str]) -> ProgressTold {
     let practises = ["Empathy".to_owned()];
     let library: Vec<Shelved<'_>> = library.iter().map(|id| Shelved { id, title: id, practises: &practises }).collect();
-    let targets = Targets { measures: Measure::ALL.map(|measure| (measure, 70)).into(), ..Targets::default() };
+    let mut aims = Aims::default();
+    aims.change(AimChange::Compare(["two-hours-in", "second-letter"].map(|id| Some(id.to_owned()))));
+    for measure in Measure::ALL {
+        aims.change(AimChange::Target(Aimed::Measure(measure), Some(70)));
+    }
     let rubric = &shipped()[0].rubric;
-    let baseline = Some(["two-hours-in", "second-letter"]);
-    progress.told(ProgressAsked { library: &library, rubric, targets: &targets, baseline, today: TODAY })
+    progress.told(ProgressAsked { library: &library, rubric, aims: &aims, today: TODAY })
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn first_latest_and_best_are_kept_apart_in_whatever_order_they_come() {
         assert_eq!([heights.first, heights.latest, heights.best], [Some(50), Some(60), Some(90)], "{measure:?}");
     }
     assert_eq!(told.strategies[0].heights.best, Some(90));
-    assert_eq!(told.gaps.len(), 4, "60 is below 70 on each");
+    assert_eq!(told.gaps.len(), 4, "60 is below 70 on each, and at the mark to pass of the strategy");
     assert!(told.first.contains("60 the last time, where 70 is wanted"), "{}", told.first);
 }
 
@@ -77,6 +79,19 @@ fn a_gain_is_told_where_the_second_was_played_after_the_first() {
     let gains = told(&progress(&[before.clone(), after]), &[]).baseline.expect("a pair was chosen").gains;
     assert_eq!(gains[0], GainOn { measure: Measure::ALL[0], before: 60, after: 70, normalised: Some(0.25) });
     assert_eq!(GainOn::of(Measure::Overall, 100, 90).normalised, None, "the start was full");
+    let said = [(60, 70), (100, 90), (100, 100), (60, 60), (60, 50), (0, 100)]
+        .map(|(before, after)| GainOn::of(Measure::Overall, before, after).told());
+    assert_eq!(
+        said,
+        [
+            "60, then 70: 25 % of what was left to gain",
+            "100, then 90: no gain can be told, since you began at 100",
+            "100, then 100: no gain can be told, since you began at 100",
+            "60, then 60: as before",
+            "60, then 50: 10 less than before",
+            "0, then 100: 100 % of what was left to gain",
+        ]
+    );
     let earlier = progress(&[before, outcome("second-letter", 1, 70)]);
     let baseline = told(&earlier, &[]).baseline.expect("a pair was chosen");
     assert!(baseline.gains.is_empty() && baseline.told.contains("since then"), "{baseline:?}");
@@ -92,17 +107,107 @@ fn what_is_due_comes_first_then_a_twin_then_what_is_weakest() {
     let told = |progress: &Progress, library: &[&str]| told(progress, library).next;
     let next = told(&played, &library);
     let why = |place: usize| (next[place].scenario.as_str(), &next[place].why);
-    let due = Why::Due { next_time: "ask about the pain".to_owned(), on: date(2026, 11, 20) };
+    let due = Why::Due { next_time: "ask about the pain".to_owned(), on: date(2026, 11, 20), practised: 0 };
     assert_eq!(why(0), ("second-letter", &due), "its twin, which is fresh");
     assert_eq!(why(1), ("which-way", &Why::Twin { of: "too many pills".to_owned() }));
     assert_eq!(why(2), ("two-hours-in", &Why::Weakest { strategy: "Empathy".to_owned() }), "played longest ago");
-    let since = progress(&[resolved, outcome("second-letter", 9, 50)]);
-    assert!(
-        told(&since, &library).iter().all(|next| !matches!(next.why, Why::Due { .. })),
-        "its twin was played since"
-    );
+    let due_again = |since: &Progress| {
+        told(since, &library).into_iter().find(|next| matches!(next.why, Why::Due { .. })).map(|next| next.why)
+    };
+    let since = progress(&[resolved.clone(), outcome("second-letter", 10, 50)]);
+    assert_eq!(due_again(&since), None, "its twin was played since");
+    let since = progress(&[resolved.clone(), outcome("two-hours-in", 9, 50)]);
+    let again = Why::Due { next_time: "ask about the pain".to_owned(), on: TODAY, practised: 1 };
+    assert_eq!(due_again(&since), Some(again), "it comes back after three weeks");
+    assert_eq!(due_again(&progress(&[resolved.clone(), outcome("two-hours-in", 1, 50)])), Some(due), "on the same day");
     let alone = told(&played, &["two-hours-in"]);
     assert_eq!((alone.len(), alone[0].scenario.as_str()), (1, "two-hours-in"), "no twin is at hand");
+}
+
+#[test]
+fn what_comes_up_later_is_told_with_its_day_the_soonest_first() {
+    let wanting = |scenario: &str, by: &str| {
+        let mut outcome = outcome(scenario, 20, 50);
+        outcome.notes.next_time = format!("wait in {scenario}");
+        by.clone_into(&mut outcome.notes.by);
+        outcome
+    };
+    let wanted =
+        [wanting("two-hours-in", "24 December"), wanting("which-way", "12 December"), wanting("gone", "Friday")];
+    let told = told(&progress(&wanted), &["two-hours-in", "which-way"]);
+    let coming: Vec<(&str, Date, usize)> =
+        told.coming.iter().map(|one| (one.scenario.as_str(), one.on, one.practised)).collect();
+    assert_eq!(coming, [("which-way", date(2026, 12, 12), 0), ("two-hours-in", date(2026, 12, 24), 0)]);
+    assert!(told.next.iter().all(|next| !matches!(next.why, Why::Due { .. })), "what is not at hand cannot be played");
+}
+
+#[test]
+fn months_have_exact_means_with_first_attempts_apart_in_whatever_order_they_come() {
+    let at = |day: i64, months: i64, score: u8, first: bool| {
+        let mut outcome = outcome("two-hours-in", day, score);
+        outcome.first = first;
+        outcome.ended = Timestamp::from_second(outcome.ended.as_second() + months * 31 * 24 * 3_600).expect("a time");
+        outcome
+    };
+    let mut outcomes = vec![at(1, 0, 50, true), at(2, 0, 61, false), at(3, 0, 60, false), at(4, 1, 90, false)];
+    let forwards = progress(&outcomes);
+    outcomes.reverse();
+    assert_eq!(progress(&outcomes), forwards);
+    let told: Vec<MonthTold> = told(&forwards, &[]).months;
+    let [november, december] = &told[..] else { panic!("two months: {told:?}") };
+    assert_eq!(
+        (november.month.short(), november.first.attempts, november.again.attempts),
+        ("Nov 2026".to_owned(), 1, 2)
+    );
+    assert_eq!((november.first.of(Measure::Overall), november.again.of(Measure::Overall)), (Some(50), Some(61)));
+    assert_eq!((december.first.of(Measure::ALL[0]), december.again.of(Measure::ALL[0])), (None, Some(90)));
+}
+
+#[test]
+fn of_a_hundred_years_the_last_months_are_kept_in_whatever_order_they_come() {
+    let one = outcome("two-hours-in", 1, 50);
+    let times = (0..1_200).map(|month| {
+        let mut outcome = one.clone();
+        outcome.ended = Timestamp::from_second(month * 2_629_746).expect("a time");
+        outcome
+    });
+    let mut outcomes: Vec<Outcome> = times.collect();
+    let forwards = progress(&outcomes);
+    outcomes.reverse();
+    outcomes.rotate_left(300);
+    let turned = progress(&outcomes);
+    let [forwards, turned] =
+        [forwards, turned].map(|progress| (progress.stored().expect("plain data").len(), progress));
+    assert_eq!(forwards.1, turned.1);
+    assert!(forwards.0 < 12_000, "{} bytes", forwards.0);
+    let months = told(&forwards.1, &[]).months;
+    assert_eq!((months.len(), months[119].month.short()), (120, "Dec 2069".to_owned()));
+}
+
+#[test]
+fn behaviours_of_the_first_attempts_stand_beside_those_of_the_latest() {
+    let showing = |scenario: &str, day: i64, behaviours: &[&str]| {
+        let mut outcome = outcome(scenario, day, 50);
+        for decision in &mut outcome.decisions {
+            decision.behaviours = behaviours.iter().map(|id| (*id).into()).collect();
+        }
+        outcome
+    };
+    let mut outcomes = [
+        showing("two-hours-in", 1, &["jargon"]),
+        showing("two-hours-in", 2, &["teach_back", "jargon"]),
+        showing("two-hours-in", 3, &["validates", "no_such_behaviour"]),
+        showing("which-way", 4, &["validates", "jargon"]),
+        showing("which-way", 5, &["validates"]),
+        showing("second-letter", 6, &["validates", "jargon"]),
+    ];
+    let forwards = progress(&outcomes);
+    outcomes.reverse();
+    assert_eq!(progress(&outcomes), forwards);
+    let told = told(&forwards, &[]).then_and_now;
+    let shown = told.shown.iter().map(|one| (one.behaviour.as_str(), one.good, one.first, one.latest));
+    assert_eq!(told.scenarios, 2, "one was played once");
+    assert_eq!(shown.collect::<Vec<_>>(), [("validates", true, 1, 2), ("jargon", false, 2, 0)]);
 }
 
 #[test]
@@ -132,14 +237,15 @@ fn good_behaviours_are_recognised_from_three_attempts_on() {
 fn the_state_is_stored_and_goes_on_where_it_was() {
     let outcomes = Luck::of(4).cohort(&shipped(), 30);
     let (before, after) = outcomes.split_at(outcomes.len() / 2);
-    let stored = serde_json::to_string(&progress(before)).expect("plain data");
-    let mut read: Progress = serde_json::from_str(&stored).expect("as it was written");
+    let stored = progress(before).stored().expect("plain data");
+    let mut read = Progress::read(&stored).expect("as it was written");
     for outcome in after {
         read.add(outcome);
     }
     assert_eq!(read, progress(&outcomes));
     assert!(stored.len() < 20_000, "{} bytes", stored.len());
-    assert_eq!(serde_json::from_str::<Progress>("{}").expect("an older one"), Progress::default());
+    let former = "{\"attempts\":1,\"scenarios\":{},\"behaviours\":{},\"resolutions\":{}}";
+    assert_eq!(Progress::read(former), None, "it is of another form");
 }
 
 #[test]
@@ -159,11 +265,11 @@ fn the_state_does_not_grow_with_the_attempts() {
     let number: usize = std::env::var("BEDSIDE_ATTEMPTS").ok().and_then(|number| number.parse().ok()).unwrap_or(3_000);
     let outcomes = Luck::of(4).cohort(&shipped(), 100);
     let mut progress = progress(&outcomes);
-    let before = serde_json::to_string(&progress).expect("plain data").len();
+    let before = progress.stored().expect("plain data").len();
     for outcome in outcomes.iter().cycle().take(number) {
         progress.add(outcome);
     }
-    let after = serde_json::to_string(&progress).expect("plain data").len();
+    let after = progress.stored().expect("plain data").len();
     assert!(after < before + 500, "{after} bytes instead of {before}: counts have more digits, and that is all");
     assert_eq!(told(&progress, &["two-hours-in"]).attempts, (outcomes.len() + number) as u64);
 }

@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use crate::records::Measure;
 use crate::records::report::Targets;
-use crate::rubric::{Dimension, Rubric};
+use crate::rubric::Rubric;
 
-use super::{Baseline, Heights, Next, Progress, ScenarioStanding, Shelved, StrategyStanding, Why};
-
-/// A behaviour is shown again and again from so many attempts on.
-const AGAIN: u64 = 3;
+use super::{
+    Aims, Baseline, Coming, Heights, MonthTold, Next, Progress, ScenarioStanding, Shelved, ShownAgain,
+    StrategyStanding, ThenAndNow, Why,
+};
 
 /// What is at hand when progress is told.
 #[derive(Clone, Copy, Debug)]
@@ -18,9 +18,7 @@ pub struct ProgressAsked<'a> {
     /// In the order of the library.
     pub library: &'a [Shelved<'a>],
     pub rubric: &'a Rubric,
-    pub targets: &'a Targets,
-    /// The ids of a scenario for before and one for after.
-    pub baseline: Option<[&'a str; 2]>,
+    pub aims: &'a Aims,
     pub today: Date,
 }
 
@@ -35,13 +33,18 @@ pub struct ProgressTold {
     pub strategies: Vec<StrategyStanding>,
     /// By id.
     pub scenarios: Vec<ScenarioStanding>,
+    /// In order.
+    pub months: Vec<MonthTold>,
     pub baseline: Option<Baseline>,
     /// What is below its target, the furthest first.
     pub gaps: Vec<BelowTarget>,
     /// The most pressing first.
     pub next: Vec<Next>,
+    /// What comes up after today, the soonest first.
+    pub coming: Vec<Coming>,
     /// In the order of the rubric: a recognition, and no ranking.
     pub shown_again: Vec<ShownAgain>,
+    pub then_and_now: ThenAndNow,
 }
 
 /// A latest score below its target.
@@ -54,34 +57,29 @@ pub struct BelowTarget {
     pub target: u8,
 }
 
-/// A behaviour that does patients good and was shown again and again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ShownAgain {
-    /// The behaviour's id.
-    pub behaviour: String,
-    pub label: String,
-    /// In how many attempts.
-    pub attempts: u64,
-}
-
 impl Progress {
     /// What is told of the attempts so far.
     #[must_use]
     pub fn told(&self, asked: ProgressAsked<'_>) -> ProgressTold {
         let strategies = self.strategies();
         let measures = Measure::ALL.map(|measure| (measure, self.heights(measure)));
-        let gaps = gaps(&measures, &strategies, asked.targets);
-        let next = self.next(asked.library, asked.targets, asked.today);
+        let practised = strategies.iter().map(|standing| standing.strategy.as_str());
+        let targets = asked.aims.targets(asked.rubric.model.pass, practised);
+        let gaps = gaps(&measures, &strategies, &targets);
+        let next = self.next(asked.library, &targets, asked.today);
         ProgressTold {
             first: self.first_sentence(&gaps, &next),
             attempts: self.attempts,
             measures,
             strategies,
             scenarios: self.scenarios(),
-            baseline: asked.baseline.map(|pair| self.baseline(pair)),
+            months: self.months(),
+            baseline: asked.aims.pair().map(|pair| self.baseline(pair)),
             gaps,
             next,
+            coming: self.coming(asked.library, asked.today),
             shown_again: self.shown_again(asked.rubric),
+            then_and_now: self.then_and_now(asked.rubric),
         }
     }
 
@@ -89,8 +87,12 @@ impl Progress {
         if self.attempts == 0 {
             return "You have not finished a conversation yet.".to_owned();
         }
-        if let Some(due) = next.iter().find(|one| matches!(one.why, Why::Due { .. })) {
-            return format!("The day you set yourself has come. {}", due.told());
+        for one in next {
+            if let Why::Due { practised, .. } = one.why {
+                let why_now =
+                    if practised == 0 { "The day you set yourself has come." } else { "Something comes back today." };
+                return format!("{why_now} {}", one.told());
+            }
         }
         gaps.first().map_or_else(
             || "You have reached every target that is set.".to_owned(),
@@ -99,18 +101,6 @@ impl Progress {
                 format!("{what} has the most to gain: {latest} the last time, where {target} is wanted.")
             },
         )
-    }
-
-    /// Behaviours that speak for the trainee on some dimension and against them on none.
-    fn shown_again(&self, rubric: &Rubric) -> Vec<ShownAgain> {
-        let shown = rubric.behaviours.iter().filter_map(|behaviour| {
-            let attempts = *self.behaviours.get(&behaviour.id).filter(|attempts| **attempts >= AGAIN)?;
-            let weights = Dimension::ALL.map(|dimension| behaviour.weights[dimension]);
-            let good = weights.iter().all(|weight| *weight >= 0) && weights.iter().any(|weight| *weight > 0);
-            let (id, label) = (behaviour.id.clone(), behaviour.label.clone());
-            good.then_some(ShownAgain { behaviour: id, label, attempts })
-        });
-        shown.collect()
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A month, by the time of Greenwich (UTC), so that it is the same wherever a report is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +19,12 @@ impl Month {
     pub fn of(time: Timestamp) -> Self {
         let date = time.to_zoned(TimeZone::UTC).date();
         Self { year: date.year(), month: date.month() }
+    }
+
+    /// How many months after the first of the year 0 it is.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        12 * i32::from(self.year) + i32::from(self.month) - 1
     }
 }
 
@@ -40,7 +46,8 @@ const NAMES: [&str; 12] = [
 
 impl Month {
     /// `Mar 2026`.
-    pub(super) fn short(self) -> String {
+    #[must_use]
+    pub fn short(self) -> String {
         let name: String = self.name().chars().take(3).collect();
         format!("{name} {}", self.year)
     }
@@ -68,6 +75,15 @@ impl Serialize for Month {
     }
 }
 
+impl<'de> Deserialize<'de> for Month {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let parts = text.rsplit_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+        let month = parts.map(|(year, month)| Self { year, month }).filter(|one| (1..=12).contains(&one.month));
+        month.ok_or_else(|| de::Error::custom("a month is a year and a number from 1 to 12"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +95,16 @@ mod tests {
             [month.to_string(), month.short(), month.sortable()]
         };
         assert_eq!(told("2026-09-30T23:59:59Z"), ["September 2026", "Sep 2026", "2026-09"]);
+        for month in [1, 12] {
+            for year in [-9999, 0, 2026] {
+                let one = Month { year, month };
+                let text = serde_json::to_string(&one).expect("plain data");
+                assert_eq!(serde_json::from_str::<Month>(&text).expect("as it was written"), one);
+            }
+        }
+        for wrong in ["\"2026-13\"", "\"2026\"", "\"May\"", "5"] {
+            serde_json::from_str::<Month>(wrong).expect_err(wrong);
+        }
         assert_eq!(told("2026-12-31T23:59:59-01:00"), ["January 2027", "Jan 2027", "2027-01"]);
     }
 }

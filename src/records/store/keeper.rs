@@ -10,7 +10,7 @@ use crate::hash::ContentHash;
 use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened};
 use crate::records::export::write_everything;
 use crate::records::past::{KeptConversation, PastAsked, PastPage};
-use crate::records::progress::Progress;
+use crate::records::progress::{AimChange, Aimed, Aims, Progress};
 use crate::records::{AttemptId, Outcome, PersonId, WhoPlays, is_playing};
 
 use super::whose::Owner;
@@ -24,6 +24,9 @@ const RETRY_AFTER: Duration = Duration::from_secs(3);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
     Settings,
+    /// Which scenarios are compared.
+    Compared,
+    Target(Aimed),
     Text(ContentHash),
     Attempt(AttemptId),
     Outcome(AttemptId),
@@ -33,6 +36,7 @@ pub(super) enum Subject {
 #[derive(Debug)]
 pub(super) enum Change {
     Settings(String),
+    Aim(AimChange),
     Text(String),
     Attempt(Box<KeptAttempt>),
     Discard,
@@ -45,8 +49,8 @@ pub(super) enum Job {
     ForgetAll,
     /// Looks an attempt up.
     LookUp(AttemptId, Sender<LookedUp>),
-    /// Works out what the attempts come to.
-    Progress(Sender<Progress>),
+    /// Works out what the attempts come to, beside what is to be reached.
+    Progress(Sender<(Progress, Aims)>),
     /// Reads what was played before.
     Read(Read),
     /// Does something with the whole profile.
@@ -61,7 +65,7 @@ impl Change {
         match self {
             Self::Attempt(attempt) => attempt.person = person,
             Self::Outcome(outcome) => outcome.person = person,
-            Self::Settings(_) | Self::Text(_) | Self::Discard => {}
+            Self::Settings(_) | Self::Text(_) | Self::Aim(_) | Self::Discard => {}
         }
     }
 }
@@ -152,7 +156,7 @@ impl Keeper {
                     let _ = answer.send(self.look_up(database, id)?);
                 }
                 for answer in awaited {
-                    let _ = answer.send(database.progress(person)?);
+                    let _ = answer.send((database.progress(person)?, database.aims(person)?));
                 }
                 reads.into_iter().try_for_each(|read| self.read(database, read))?;
                 for (what, answer) in with_profile.drain(..) {
@@ -254,6 +258,7 @@ impl Keeper {
                     (Subject::Settings, Change::Settings(text)) => {
                         database.keep_settings(self.owner.person(), text)?;
                     }
+                    (_, Change::Aim(change)) => database.change_aim(self.owner.person(), change.clone())?,
                     (Subject::Text(hash), Change::Text(text)) => database.keep_text(hash, text)?,
                     (_, Change::Attempt(attempt)) => database.keep_attempt(attempt)?,
                     (_, Change::Outcome(outcome)) => database.keep_outcome(outcome)?,
@@ -269,7 +274,7 @@ impl Keeper {
     }
 
     fn read(&self, database: &Database, read: Read) -> Result<(), DatabaseError> {
-        let person = self.location.profile.id;
+        let person = self.owner.person();
         // Where nobody waits any more, nothing is sent.
         match read {
             Read::Past(asked, answer) => _ = answer.send(database.past(person, &asked)?),

@@ -15,7 +15,7 @@ use crate::hash::ContentHash;
 
 use super::database::{KeptAttempt, Profile};
 use super::past::{KeptConversation, PastAsked, PastPage};
-use super::progress::Progress;
+use super::progress::{AimChange, Aims, Progress};
 use super::{AttemptId, Outcome, WhoPlays};
 
 use keeper::{Change, Job, Keeper, Read, Subject};
@@ -125,6 +125,15 @@ impl Store {
         self.change(Subject::Settings, Change::Settings(settings));
     }
 
+    /// Changes one of the things that are to be reached.
+    pub fn change_aim(&self, change: AimChange) {
+        let subject = match &change {
+            AimChange::Compare(_) => Subject::Compared,
+            AimChange::Target(aimed, _) => Subject::Target(aimed.clone()),
+        };
+        self.change(subject, Change::Aim(change));
+    }
+
     /// Removes everything that is kept but the settings.
     pub fn forget_all(&self) {
         self.give(Job::ForgetAll);
@@ -138,9 +147,9 @@ impl Store {
         answered.recv_timeout(LOOK_UP).ok()
     }
 
-    /// Asks for what the attempts come to. Nothing comes where nothing can be read.
+    /// Asks for what the attempts come to, and for what is to be reached. Nothing comes where nothing can be read.
     #[must_use]
-    pub fn ask_for_progress(&self) -> Receiver<Progress> {
+    pub fn ask_for_progress(&self) -> Receiver<(Progress, Aims)> {
         let (answer, answered) = mpsc::channel();
         self.give(Job::Progress(answer));
         answered

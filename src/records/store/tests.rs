@@ -4,7 +4,8 @@ use std::{env, fs, process};
 
 use super::*;
 use crate::records::database::{Database, FILE};
-use crate::records::{PersonId, Player, Timestamp};
+use crate::records::progress::Aimed;
+use crate::records::{Measure, PersonId, Player, Timestamp};
 
 const DEADLINE: Duration = Duration::from_secs(20);
 
@@ -69,6 +70,34 @@ fn a_problem_with_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_so
     drop(store);
     let kept = Database::open(&folder).expect("it is there").database.settings(me().id);
     assert_eq!(kept.expect("it is read").as_deref(), Some("(timers: true)"));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn of_two_windows_neither_undoes_what_the_other_wants_to_reach() {
+    let folder = fresh("aims");
+    let [one, other] = [store_in(&folder), store_in(&folder)];
+    let target = |measure: Measure, target: Option<u8>| AimChange::Target(Aimed::Measure(measure), target);
+    let asked = |store: &Store| store.ask_for_progress().recv_timeout(DEADLINE).expect("it comes").1;
+    let compared = AimChange::Compare(["one", "other"].map(|id| Some(id.to_owned())));
+    assert_eq!([&one, &other].map(asked), [Aims::default(), Aims::default()]);
+    for (window, change) in [
+        (&one, compared),
+        (&other, target(Measure::Overall, Some(80))),
+        (&one, target(Measure::ALL[0], Some(75))),
+        (&one, target(Measure::ALL[1], Some(90))),
+        (&other, target(Measure::ALL[1], None)),
+    ] {
+        window.change_aim(change);
+        window.wait(DEADLINE);
+    }
+    let aims = asked(&one);
+    assert_eq!((aims.pair(), asked(&other)), (Some(["one", "other"]), aims.clone()));
+    let targets = Measure::ALL.map(|measure| aims.target(&Aimed::Measure(measure)));
+    assert_eq!(targets, [Some(75), None, None, Some(80)]);
+    one.forget_all();
+    assert_eq!(asked(&one), Aims::default());
+    drop([one, other]);
     fs::remove_dir_all(folder).expect("it is ours");
 }
 

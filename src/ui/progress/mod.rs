@@ -1,9 +1,12 @@
 //! One person's progress: where they stand, what to play next and why, and what they came to so far.
 
+mod aims;
 mod chart;
+mod coming;
 mod in_words;
 mod model;
 mod next;
+mod over_time;
 mod part;
 mod practised;
 mod scenarios;
@@ -34,8 +37,11 @@ pub fn show(ui: &mut Ui, page: &ProgressPage<'_>) -> Option<ProgressAction> {
         ui.add_space(space::L);
         chart::chart(ui, page.told);
         let next = next::next(ui, &page.told.next);
+        coming::coming(ui, &page.told.coming);
+        over_time::over_time(ui, &page.told.months);
         practised::practised(ui, page);
         let again = scenarios::scenarios(ui, page);
-        if back { Some(ProgressAction::Back) } else { next.map(ProgressAction::Open).or(again).or(past) }
+        let aim = aims::aims(ui, page).map(ProgressAction::Aim);
+        if back { Some(ProgressAction::Back) } else { next.map(ProgressAction::Open).or(again).or(past).or(aim) }
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::records::progress::ProgressTold;
+use crate::records::progress::{AimChange, Aims, ProgressTold};
 
 /// The model of the screen.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +10,9 @@ pub struct ProgressPage<'a> {
     pub told: &'a ProgressTold,
     /// The titles of the scenarios at hand, which are those that can be opened, by id.
     pub titles: &'a BTreeMap<String, String>,
+    pub aims: &'a Aims,
+    /// The mark to pass, 0–100.
+    pub pass: u8,
 }
 
 impl<'a> ProgressPage<'a> {
@@ -28,4 +31,6 @@ pub enum ProgressAction {
     Open(String),
     /// To open the conversations with the scenario of this id, or all.
     Past(Option<String>),
+    /// To change something that is to be reached.
+    Aim(AimChange),
 }

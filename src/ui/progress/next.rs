@@ -1,4 +1,4 @@
-//! What to play next and why, with a button that opens it; what is due says since when.
+//! What to play next and why, with a button that opens it; what is due says since when, without a reproach.
 
 use egui::Ui;
 
@@ -45,7 +45,7 @@ fn proposed(ui: &mut Ui, next: &Next, button: fn(&'static str) -> Button<'static
         text::heading(ui, 3, &next.title);
         text::body(ui, &next.told());
         if let Why::Due { on, .. } = &next.why {
-            text::strong(ui, &format!("Due since {}", on.strftime(in_words::DAY)));
+            text::strong(ui, &format!("Ready since {}. Any day is a good day for it.", on.strftime(in_words::DAY)));
         }
         ui.add_space(space::S);
         button("Open").named(&format!("Open {}", next.title)).pressed(ui)

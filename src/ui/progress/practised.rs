@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::records::progress::{Baseline, BelowTarget, GainOn, ShownAgain, StrategyStanding};
+use crate::records::progress::{Baseline, BehaviourStanding, BelowTarget, ShownAgain, StrategyStanding, ThenAndNow};
 use crate::sentence::capitalised;
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
@@ -16,6 +16,9 @@ pub(super) fn practised(ui: &mut Ui, page: &ProgressPage<'_>) {
     let told = page.told;
     if !told.shown_again.is_empty() {
         part(ui, "What you show again and again", |ui| shown_again(ui, &told.shown_again));
+    }
+    if !told.then_and_now.shown.is_empty() {
+        part(ui, "Then and now", |ui| then_and_now(ui, &told.then_and_now));
     }
     if !told.strategies.is_empty() {
         part(ui, "What you have practised", |ui| strategies(ui, &told.strategies, told.attempts));
@@ -38,6 +41,27 @@ fn shown_again(ui: &mut Ui, shown: &[ShownAgain]) {
         Ink::new(TypeSize::Body, colours.quiet).append(ui.ctx(), &mut job, &count);
         ui.add(egui::Label::new(job).wrap());
     });
+}
+
+fn then_and_now(ui: &mut Ui, ThenAndNow { scenarios, shown }: &ThenAndNow) {
+    let played = in_words::counted(*scenarios, "scenario");
+    let said = format!(
+        "From the {played} that you have played more than once: in how many of the first conversations you did it, and in how \
+         many of the latest."
+    );
+    text::quiet(ui, &said);
+    for (good, heading) in [(true, "Does patients good"), (false, "Makes it harder for them")] {
+        let shown: Vec<&BehaviourStanding> = shown.iter().filter(|standing| standing.good == good).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        ui.add_space(space::S);
+        text::heading(ui, 3, heading);
+        list(ui, &shown, |ui, BehaviourStanding { label, first, latest, .. }| {
+            let [first, latest] = [first, latest].map(|count| in_words::number(*count));
+            text::labelled(ui, label, &format!("first {first}, latest {latest}"));
+        });
+    }
 }
 
 fn strategies(ui: &mut Ui, strategies: &[StrategyStanding], attempts: u64) {
@@ -63,10 +87,7 @@ fn gain(ui: &mut Ui, baseline: &Baseline, page: &ProgressPage<'_>) {
     }
     ui.add_space(space::S);
     text::body(ui, &baseline.told);
-    for GainOn { measure, before, after, normalised } in &baseline.gains {
-        let share = normalised.filter(|share| *share > 0.0);
-        let share =
-            share.map_or_else(String::new, |share| format!(", {:.0} % of what was left to gain", 100.0 * share));
-        text::labelled(ui, measure.label(), &format!("{before}, then {after}{share}"));
+    for gain in &baseline.gains {
+        text::labelled(ui, gain.measure.label(), &gain.told());
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod card;
 pub(crate) mod columns;
 pub(crate) mod disclosure;
 pub(crate) mod focus;
+pub(crate) mod lines;
 pub(crate) mod page;
 pub(crate) mod radio;
 pub(crate) mod shapes;

@@ -6,8 +6,7 @@ use std::time::{Duration, Instant};
 use bedside::library::Library;
 use bedside::records::PersonId;
 use bedside::records::database::{Database, FILE};
-use bedside::records::progress::{ProgressAsked, Shelved};
-use bedside::records::report::Targets;
+use bedside::records::progress::{Aims, ProgressAsked, Shelved};
 use bedside_benches::cohort::{self, Trainees, Wanted};
 use rusqlite::{Connection, OpenFlags};
 
@@ -88,10 +87,10 @@ impl Growing {
         let progress = self.database.progress(self.person).expect("it can be read");
         let shelved: Vec<Shelved<'_>> =
             self.library.entries.iter().map(|entry| Shelved::from(&*entry.scenario)).collect();
-        let targets = Targets::default();
+        let aims = Aims::default();
         let today = jiff::civil::date(2030, 1, 1);
         let rubric = &self.library.entries[0].scenario.rubric;
-        let asked = ProgressAsked { library: &shelved, rubric, targets: &targets, baseline: None, today };
+        let asked = ProgressAsked { library: &shelved, rubric, aims: &aims, today };
         assert!(!progress.told(asked).scenarios.is_empty());
     }
 }

@@ -62,6 +62,7 @@ pub(super) const TABLES: [Table; 6] = [
             ("settings", MaybeText),
             ("progress", MaybeText),
             ("shares", Integer),
+            ("aims", MaybeText),
         ],
         least: 5,
         anew: &["progress"],

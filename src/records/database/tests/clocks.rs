@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 
 use super::*;
 use crate::debrief::Band;
@@ -11,8 +13,7 @@ use crate::records::Outcome;
 use crate::records::export::csv::Table;
 use crate::records::export::xapi::{Settings, Version, statements};
 use crate::records::export::{Exported, json_lines};
-use crate::records::progress::{Progress, ProgressAsked, ProgressTold, Shelved, Why};
-use crate::records::report::Targets;
+use crate::records::progress::{Aims, Progress, ProgressAsked, ProgressTold, Shelved, Why};
 use crate::records::samples::{outcomes, shipped};
 
 const HOUR: i64 = 3_600;
@@ -85,8 +86,8 @@ fn each(name: &str, mut hold: impl FnMut(&str, &Database, &[Outcome])) {
 fn told(progress: &Progress, today: Date) -> ProgressTold {
     let scenario = &shipped()[0];
     let library = [Shelved::from(&**scenario)];
-    let (rubric, targets) = (&scenario.rubric, Targets::default());
-    progress.told(ProgressAsked { library: &library, rubric, targets: &targets, baseline: None, today })
+    let (rubric, aims) = (&scenario.rubric, Aims::default());
+    progress.told(ProgressAsked { library: &library, rubric, aims: &aims, today })
 }
 
 fn settings() -> Settings {
@@ -140,8 +141,12 @@ fn what_is_due_is_found_whatever_the_clock_said_and_what_was_played_since_is_not
         since.ended = Timestamp::MIN;
         database.keep_attempt(&KeptAttempt { open: false, ..attempt(200, "{}") }).expect("kept");
         database.keep_outcome(&since).expect("kept");
-        let told = told(&database.progress(ME).expect("read"), Date::MAX);
-        assert!(!told.next.iter().any(|next| matches!(next.why, Why::Due { .. })), "{case}: it was played since");
+        let progress = database.progress(ME).expect("read");
+        let is_due = |today: Date| told(&progress, today).next.iter().any(|next| matches!(next.why, Why::Due { .. }));
+        let written = played[2].ended.to_zoned(TimeZone::UTC).date();
+        let after = |days: i64| written.checked_add(days.days()).unwrap_or(Date::MIN);
+        assert!(!is_due(after(7)), "{case}: it was played since");
+        assert_eq!(is_due(after(21)), case != "at the ends of time", "{case}: it comes back");
     });
 }
 

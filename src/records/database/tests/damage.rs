@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::history::{FRAME, Files, History, LOG_HEADER, PAGE, State, figures, history, places, token};
 use super::*;
+use crate::records::progress::AimChange;
 use crate::records::simulated::Luck;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -262,6 +263,8 @@ fn a_window_whose_file_was_replaced_is_told_and_does_not_write_into_the_damaged_
     let path = folder.join(FILE);
     let [one, other] = [open(&folder), open(&folder)];
     one.add_profile(&me()).expect("kept");
+    let aim = AimChange::Compare(["one", "other"].map(|id| Some(id.to_owned())));
+    one.change_aim(ME, aim).expect("kept");
     other.keep_attempt(&attempt(1, "before")).expect("kept");
     // A row that is not as it was written.
     one.connection.execute("UPDATE attempts SET scenario = 'another'", []).expect("damaged");
@@ -275,6 +278,7 @@ fn a_window_whose_file_was_replaced_is_told_and_does_not_write_into_the_damaged_
     drop([one, other]);
     let database = open(&folder);
     keeps(&database).expect("kept");
+    assert_eq!(database.aims(ME).expect("read").pair(), Some(["one", "other"]), "it is in the new one");
     drop(replaced.database);
     drop(database);
     let found = State::of(&open(&folder));

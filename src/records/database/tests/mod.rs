@@ -13,6 +13,7 @@ use crate::attempt::Mode;
 use crate::debrief::debrief;
 use crate::hash::ContentHash;
 use crate::records::export::xapi::Version;
+use crate::records::progress::{AimChange, Aims};
 use crate::records::record_store::RecordStore;
 use crate::records::saved_attempt::{Identity, SavedAttempt};
 use crate::records::simulated::Luck;
@@ -155,8 +156,10 @@ fn left_after(name: &str, secret: &str, delete: impl FnOnce(&Database)) -> Vec<(
     }
     let outbox = database.outbox().expect("read");
     assert!(outbox.refused == 7 && outbox.waiting > 10, "there is something to delete: {outbox:?}");
+    database.change_aim(ME, AimChange::Compare([Some(secret.to_owned()), None])).expect("kept");
     fs::write(folder.join("records.version-1.sqlite"), secret).expect("a copy");
     delete(&database);
+    assert_eq!(database.aims(ME).expect("read"), Aims::default());
     let left = "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outcomes)";
     assert_eq!(database.connection.query_row(left, [], |row| row.get(0)), Ok(0));
     let files = fs::read_dir(&folder).expect("a folder").flatten();
