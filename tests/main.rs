@@ -17,6 +17,8 @@ mod other_weights;
 #[cfg(feature = "group")]
 mod phones;
 mod plans;
+#[cfg(feature = "cli")]
+mod practised;
 mod print;
 #[cfg(feature = "cli")]
 mod programme;

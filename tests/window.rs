@@ -5,6 +5,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[cfg(feature = "cli")]
+use crate::practised;
 use crate::support;
 
 /// A folder in the target folder, emptied of what an earlier run has left there.
@@ -102,6 +104,17 @@ fn nothing_is_lost_that_was_shown_as_made_whenever_the_app_is_killed() {
 #[test]
 fn each_of_several_who_play_is_kept_alone_a_guest_leaves_nothing_and_what_was_deleted_is_gone() {
     succeeds("profiles", &[], Some(&emptied("profiles")));
+}
+
+/// Runs `scripts/progress`; its pictures are in the target folder.
+#[cfg(feature = "cli")]
+#[test]
+fn progress_is_read_and_aims_are_chosen_by_keyboard_and_are_there_in_the_next_window() {
+    let kept = emptied("progress-kept");
+    for attempts in [1, 1_000] {
+        practised::keep(&kept.join(format!("kept-{attempts}")), attempts);
+    }
+    succeeds("progress", &["--kept", kept.to_str().expect("a path in UTF-8")], Some(&emptied("progress")));
 }
 
 #[test]

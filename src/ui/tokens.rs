@@ -83,6 +83,8 @@ pub(crate) mod measure {
     pub(crate) const ARC: f32 = 260.0;
     /// The greatest height of the chart on the debrief, at 100 %.
     pub(crate) const ROAD: f32 = 460.0;
+    /// The least width of a month in a picture, which is much higher than that.
+    pub(crate) const MONTH: f32 = 24.0;
     /// The radius of a point in the arc.
     pub(crate) const POINT: f32 = 5.0;
     /// The height of a bar.

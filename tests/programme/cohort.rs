@@ -36,11 +36,15 @@ const DOUBTS: [&str; 3] = [
 ];
 
 /// Numbers that are the same each time.
-struct Luck(u64);
+pub(crate) struct Luck(u64);
 
 impl Luck {
+    pub(crate) const fn of(seed: u64) -> Self {
+        Self(seed)
+    }
+
     /// 0 to `bound` − 1, from the upper bits of a linear congruential generator (Knuth's constants).
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % bound
     }
@@ -50,7 +54,7 @@ impl Luck {
 pub(super) fn programme() -> String {
     let scenarios = support::shipped();
     assert_eq!(scenarios.len(), TRAINEES.len());
-    let mut luck = Luck(7);
+    let mut luck = Luck::of(7);
     let mut lines = Vec::new();
     let mut first_scenes = Vec::new();
     for (place, (scenario, &trainees)) in scenarios.iter().zip(&TRAINEES).enumerate() {
@@ -108,7 +112,8 @@ fn attempt(scenario: &Arc<Scenario>, place: usize, trainee: u32, first: bool, lu
     Outcome { first, ..Outcome::of(occasion, scenario, &attempt, &debrief) }
 }
 
-fn choice(session: &Session, skill: u64, luck: &mut Luck) -> Option<ChoiceId> {
+/// Of a hundred choices `skill` are the best on offer, the others any; none where it is over.
+pub(crate) fn choice(session: &Session, skill: u64, luck: &mut Luck) -> Option<ChoiceId> {
     let (scenario, offer) = (session.scenario(), &session.current_scene().offer);
     if luck.below(100) < skill {
         return offer.iter().copied().max_by_key(|&choice| scenario.choice(choice).points.sum());

@@ -9,6 +9,8 @@ use std::process::Command;
 
 use crate::support;
 
+pub(crate) use cohort::{Luck, choice};
+
 /// The environment variable that, if set, names a folder to write the exports into.
 const FOLDER: &str = "BEDSIDE_PROGRAMME";
 

@@ -28,14 +28,14 @@ pub(super) const AFTER: &str = "second-letter";
 const DAY: i64 = 24 * 60 * 60;
 
 /// What somebody is told who played so much, and what is at hand.
-pub(super) struct Told {
+pub(super) struct Page {
     pub(super) told: ProgressTold,
     pub(super) titles: BTreeMap<String, String>,
     aims: Aims,
     pub(super) pass: u8,
 }
 
-impl Told {
+impl Page {
     /// Of somebody who compares the two, and wants to come to 95.
     fn of(outcomes: &[Outcome]) -> Self {
         let mut aims = Aims::default();
@@ -106,7 +106,7 @@ fn headings<A>(screen: &Screen<'_, A>) -> Vec<usize> {
 
 #[test]
 fn who_has_played_nothing_reads_how_to_begin_and_is_led_there() {
-    let told = Told::of(&[]);
+    let told = Page::of(&[]);
     let mut screen = told.screen();
     every_control_has_a_name(&screen);
     assert_eq!(focused(&screen).as_deref(), Some("Back to the library"));
@@ -123,7 +123,7 @@ fn who_has_played_nothing_reads_how_to_begin_and_is_led_there() {
 
 #[test]
 fn escape_and_back_lead_back() {
-    let told = Told::of(&[]);
+    let told = Page::of(&[]);
     let mut screen = told.screen();
     for key in [Key::Enter, Key::Escape] {
         screen.key_press(key);
@@ -136,7 +136,7 @@ fn escape_and_back_lead_back() {
 fn one_attempt_has_a_first_and_no_latest_or_best_beside_it() {
     let outcome = outcome(&support::shipped_as(BEFORE), 1, 0);
     let empathy = outcome.scores.empathy.expect("it was asked for");
-    let told = Told::of(&[outcome]);
+    let told = Page::of(&[outcome]);
     let screen = told.screen();
     assert!(reads(&screen, "From one conversation so far."));
     assert!(reads(&screen, &format!("Empathy, first: {empathy} of 100")));
@@ -146,7 +146,7 @@ fn one_attempt_has_a_first_and_no_latest_or_best_beside_it() {
 
 #[test]
 fn every_mark_of_many_attempts_is_read_with_its_number() {
-    let told = Told::of(&much());
+    let told = Page::of(&much());
     let mut screen = told.screen();
     every_control_has_a_name(&screen);
     for (measure, heights) in told.told.measures.into_iter().filter(|(measure, _)| *measure != Measure::Overall) {
@@ -165,7 +165,7 @@ fn every_mark_of_many_attempts_is_read_with_its_number() {
 
 #[test]
 fn what_comes_first_is_said_once_and_in_the_words_of_the_records() {
-    let told = Told::of(&much());
+    let told = Page::of(&much());
     let screen = told.screen();
     assert!(screen.query_by_label(&told.told.first).is_some());
     assert!(told.told.next.iter().take(3).all(|next| reads(&screen, &next.told())));
@@ -175,7 +175,7 @@ fn what_comes_first_is_said_once_and_in_the_words_of_the_records() {
 
 #[test]
 fn what_is_most_pressing_is_reached_by_tab_and_opened_by_enter() {
-    let told = Told::of(&much());
+    let told = Page::of(&much());
     let mut screen = told.screen();
     let next = &told.told.next[0];
     let name = format!("Open {}", next.title);
@@ -198,7 +198,7 @@ fn more_than_three_to_play_are_a_press_away() {
     for outcome in &mut outcomes {
         outcome.notes.next_time = format!("ask first in {}", outcome.scenario.title);
     }
-    let told = Told::of(&outcomes);
+    let told = Page::of(&outcomes);
     let (last, open) = (told.told.next.last().expect("all are due"), "One more to play");
     assert_eq!(told.told.next.len(), 4);
     let mut screen = told.screen();
@@ -213,7 +213,7 @@ fn more_than_three_to_play_are_a_press_away() {
 
 #[test]
 fn a_scenario_opens_to_its_texts_kept_apart_and_can_be_played_again() {
-    let told = Told::of(&much());
+    let told = Page::of(&much());
     let mut screen = told.screen();
     let title = told.titles[BEFORE].as_str();
     assert!(!reads(&screen, "Its texts are kept apart."));
@@ -230,7 +230,7 @@ fn a_scenario_opens_to_its_texts_kept_apart_and_can_be_played_again() {
 
 #[test]
 fn in_a_narrow_window_with_the_largest_text_nothing_leaves_its_sides() {
-    let told = Told::of(&much());
+    let told = Page::of(&much());
     let large = Settings { text: TextSize::nearest(200), ..Settings::default() };
     for width in [420.0, 640.0, 800.0] {
         let mut screen = open_with(large, vec2(width, 9_000.0), |ui| show(ui, &told.page()));
@@ -254,7 +254,7 @@ fn card_sides<A>(screen: &Screen<'_, A>) -> Vec<f32> {
 
 #[test]
 fn progress_fits_with_long_names_and_a_thousand_attempts() {
-    fits("the progress of nobody", |ui| show(ui, &Told::of(&[]).page()));
+    fits("the progress of nobody", |ui| show(ui, &Page::of(&[]).page()));
     let mut outcomes = much();
     let long = "withoutanyspace".repeat(9);
     for outcome in &mut outcomes[..3] {
@@ -266,9 +266,9 @@ fn progress_fits_with_long_names_and_a_thousand_attempts() {
     for (outcome, hours) in thousand.iter_mut().zip(0_i64..) {
         // Over more months than there is room for.
         outcome.ended = Timestamp::from_second(outcome.ended.as_second() - hours * 24 * 3_600).expect("a time");
-        outcome.first = hours % 5 == 0;
+        outcome.first = hours.rem_euclid(5) == 0;
     }
-    let told = Told::of(&thousand);
+    let told = Page::of(&thousand);
     assert_eq!(told.told.attempts, 1_000);
     fits("much progress", |ui| show(ui, &told.page()));
 }

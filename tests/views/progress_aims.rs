@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::harness::{Screen, every_control_has_a_name, focused, reads, rests};
-use super::progress::{AFTER, BEFORE, Told, much, outcome};
+use super::progress::{AFTER, BEFORE, Page, much, outcome};
 use super::room::fits_after;
 use crate::support;
 
@@ -44,7 +44,7 @@ fn tab_to<A>(screen: &mut Screen<'_, A>, name: &str) {
 
 /// What was requested with these aims, after these were pressed.
 fn requested(outcomes: &[Outcome], aims: &Aims, names: &[&str]) -> Vec<ProgressAction> {
-    let told = Told::aiming(outcomes, aims.clone());
+    let told = Page::aiming(outcomes, aims.clone());
     let mut screen = told.screen();
     for name in names {
         press(&mut screen, name);
@@ -58,7 +58,7 @@ const COMPARE: &str = "Compare a first conversation with a later one";
 
 #[test]
 fn two_scenarios_to_compare_are_chosen_and_taken_back_by_keyboard() {
-    let told = Told::aiming(&[], Aims::default());
+    let told = Page::aiming(&[], Aims::default());
     let [before, after] = [BEFORE, AFTER].map(|id| told.titles[id].as_str());
     let (open_before, open_after) = (format!("Before: {before}"), format!("After: {after}"));
     let twin = format!("{after} (asks the same of you)");
@@ -77,7 +77,7 @@ fn two_scenarios_to_compare_are_chosen_and_taken_back_by_keyboard() {
 
 #[test]
 fn the_other_one_of_a_pair_cannot_be_chosen_twice() {
-    let told = Told::aiming(&[], aiming(&[compare([Some(BEFORE), None])]));
+    let told = Page::aiming(&[], aiming(&[compare([Some(BEFORE), None])]));
     let mut screen = told.screen();
     press(&mut screen, COMPARE);
     assert!(reads(&screen, "no gain can be told"), "it is said what a gain is");
@@ -88,7 +88,7 @@ fn the_other_one_of_a_pair_cannot_be_chosen_twice() {
 #[test]
 fn a_target_is_set_with_the_arrows_and_taken_back() {
     let empathy = Aimed::Measure(Measure::ALL[0]);
-    let told = Told::aiming(&much(), Aims::default());
+    let told = Page::aiming(&much(), Aims::default());
     let mut screen = told.screen();
     press(&mut screen, "Set targets");
     tab_to(&mut screen, "Target for Empathy");
@@ -105,7 +105,7 @@ fn a_target_is_set_with_the_arrows_and_taken_back() {
 
 #[test]
 fn a_strategy_has_a_target_of_its_own_which_can_be_taken_back_when_it_is_not_practised_any_more() {
-    let told = Told::aiming(&much(), Aims::default());
+    let told = Page::aiming(&much(), Aims::default());
     let strategy = told.told.strategies[0].strategy.clone();
     let mut screen = told.screen();
     press(&mut screen, "Set targets");
@@ -126,14 +126,14 @@ fn a_target_decides_what_is_left_to_reach() {
     let outcomes = [outcome(&support::shipped_as(BEFORE), 1, 0)];
     let low = Measure::ALL.map(|measure| AimChange::Target(Aimed::Measure(measure), Some(0)));
     let mut low = aiming(&low);
-    for standing in Told::aiming(&outcomes, Aims::default()).told.strategies {
+    for standing in Page::aiming(&outcomes, Aims::default()).told.strategies {
         low.change(AimChange::Target(Aimed::Strategy(standing.strategy), Some(0)));
     }
-    let reached = Told::aiming(&outcomes, low.clone());
+    let reached = Page::aiming(&outcomes, low.clone());
     assert!(!reads(&reached.screen(), "What is left to reach"));
     low.change(AimChange::Target(Aimed::Measure(Measure::Overall), Some(100)));
     let latest = reached.told.measures[3].1.latest.expect("it is scored");
-    let told = Told::aiming(&outcomes, low);
+    let told = Page::aiming(&outcomes, low);
     assert!(reads(&told.screen(), &format!("latest {latest}, target 100: {} to go", 100 - latest)));
 }
 
@@ -145,7 +145,7 @@ fn a_full_start_and_a_loss_are_told_as_they_are() {
     outcomes[0].scores.clarity = Some(80);
     outcomes[1].scores.clarity = Some(60);
     outcomes[1].scores.empathy = Some(70);
-    let told = Told::aiming(&outcomes, aiming(&[compare([Some(BEFORE), Some(AFTER)])]));
+    let told = Page::aiming(&outcomes, aiming(&[compare([Some(BEFORE), Some(AFTER)])]));
     let screen = told.screen();
     assert!(reads(&screen, "100, then 70: no gain can be told, since you began at 100"));
     assert!(reads(&screen, "80, then 60: 20 less than before"));
@@ -153,7 +153,7 @@ fn a_full_start_and_a_loss_are_told_as_they_are() {
 
 #[test]
 fn all_that_can_be_chosen_fits() {
-    let told = Told::aiming(&much(), aiming(&[compare([Some(BEFORE), Some(AFTER)])]));
+    let told = Page::aiming(&much(), aiming(&[compare([Some(BEFORE), Some(AFTER)])]));
     let [before, after] = [BEFORE, AFTER].map(|id| told.titles[id].as_str());
     let (before, after) = (format!("Before: {before}"), format!("After: {after}"));
     for names in [[COMPARE, &before, &after], ["Set targets", "By strategy", COMPARE]] {

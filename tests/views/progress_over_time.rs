@@ -3,11 +3,11 @@
 use bedside::records::progress::Aims;
 use bedside::records::{Measure, Outcome, Timestamp};
 use bedside::ui::progress::{ProgressAction, show};
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::harness::{Screen, every_control_has_a_name, reads, rests};
-use super::progress::{Told, much};
+use super::progress::{Page, much};
 use super::progress_aims::press;
 use super::room::fits_after;
 
@@ -35,7 +35,7 @@ fn months<A>(screen: &Screen<'_, A>) -> Vec<(String, bool)> {
     let nodes = screen.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::Button);
     let named = nodes.filter_map(|node| {
         let name = node.accesskit_node().label().filter(|name| name.contains("attempt") && name.contains(": "))?;
-        Some((name, node.accesskit_node().is_selected() == Some(true)))
+        Some((name, node.accesskit_node().toggled() == Some(Toggled::True)))
     });
     named.collect()
 }
@@ -43,7 +43,7 @@ fn months<A>(screen: &Screen<'_, A>) -> Vec<(String, bool)> {
 #[test]
 fn one_month_and_one_attempt_have_no_picture() {
     for outcomes in [&over(&[0; 12])[..], &over(&[0])[..]] {
-        let told = Told::aiming(outcomes, Aims::default());
+        let told = Page::aiming(outcomes, Aims::default());
         let screen = told.screen();
         assert!(!reads(&screen, "Over time") && !reads(&screen, "Month by month"));
     }
@@ -51,7 +51,7 @@ fn one_month_and_one_attempt_have_no_picture() {
 
 #[test]
 fn each_month_is_a_button_whose_numbers_are_read_and_shown() {
-    let told = Told::aiming(&two_kinds(), Aims::default());
+    let told = Page::aiming(&two_kinds(), Aims::default());
     let mut screen = told.screen();
     every_control_has_a_name(&screen);
     let said = |place: usize| {
@@ -74,7 +74,7 @@ fn each_month_is_a_button_whose_numbers_are_read_and_shown() {
 
 #[test]
 fn practice_is_apart_from_first_attempts_and_both_are_in_the_list() {
-    let told = Told::aiming(&two_kinds(), Aims::default());
+    let told = Page::aiming(&two_kinds(), Aims::default());
     let mut screen = told.screen();
     assert!(reads(&screen, "First attempts by month, November 2026 to February 2027: Empathy from "));
     press(&mut screen, "Practice");
@@ -91,7 +91,7 @@ fn practice_is_apart_from_first_attempts_and_both_are_in_the_list() {
 fn what_was_done_in_one_month_alone_is_in_the_list_without_a_picture_or_a_choice() {
     let mut outcomes = over(&[0, 1]);
     outcomes[1].first = false;
-    let told = Told::aiming(&outcomes, Aims::default());
+    let told = Page::aiming(&outcomes, Aims::default());
     let mut screen = told.screen();
     assert!(!reads(&screen, " by month, ") && screen.query_by_label("Practice").is_none());
     press(&mut screen, "Month by month");
@@ -106,7 +106,7 @@ fn many_months_fit_and_earlier_ones_are_in_the_list() {
         outcome.ended = Timestamp::from_second(ended).expect("a time");
         outcome.first = month % 2 == 0;
     }
-    let told = Told::aiming(&outcomes, Aims::default());
+    let told = Page::aiming(&outcomes, Aims::default());
     let screen = told.screen();
     let shown = months(&screen).len();
     assert!((10..=24).contains(&shown), "{shown}");

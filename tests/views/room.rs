@@ -25,6 +25,8 @@ use super::samples::{Talk, after, finished, shipped};
 const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// The least height and width of anything that can be pressed, in points.
 const TARGET: f32 = 40.0;
+/// The least width of a month, which is much higher than that.
+const COLUMN: f32 = 24.0;
 
 pub(super) fn fits<A>(name: &str, show: impl FnMut(&mut Ui) -> A) {
     fits_after(name, show, |_| ());
@@ -75,8 +77,9 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
             || matches!(role, Role::TextInput | Role::MultilineTextInput);
         assert!(!control || !said.trim().is_empty(), "{name}: a {role:?} has no name");
         let pressed = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider);
-        // A turn in the arc may be narrow: it is as high as the arc.
-        let narrow = said.starts_with("Turn ") && rect.height() > 4.0 * TARGET;
+        // A turn in the arc and a month may be narrow: they are as high as the picture.
+        let high = rect.height() > 4.0 * TARGET;
+        let narrow = high && (said.starts_with("Turn ") || rect.width() >= COLUMN);
         let large = rect.height() >= TARGET && (rect.width() >= TARGET || narrow);
         assert!(!pressed || large, "{name}: the {role:?} {said:?} is too small: {rect:?}");
     }

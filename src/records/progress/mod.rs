@@ -1,7 +1,8 @@
 //! One person's progress: a small state into which attempts are folded one by one, and what is told of it.
 //!
 //! The state can be stored (it is plain data) and is kept up to date by adding each finished attempt once, so that it is
-//! there at once however many attempts there are: for what ships some tens of kilobytes. All of it is exact, in whatever
+//! there at once however many attempts there are: for what ships some tens of kilobytes. A state of another form is worked out
+//! anew. All of it is exact, in whatever
 //! order the attempts are added: first, latest and best scores, counts, and the sums of each month are those that the
 //! attempts themselves give. Means are rounded half up when they are told.
 

@@ -148,7 +148,7 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
         if let Some(who) = model.who.in_words() {
             text::beside_buttons(ui, &who);
         }
-        let progress = !model.played.is_empty() && Button::quiet("Your progress").pressed(ui);
+        let progress = Button::quiet("Your progress").pressed(ui);
         let profile = Button::quiet("Your profile").pressed(ui);
         progress.then_some(LibraryAction::Progress).or(profile.then_some(LibraryAction::Profile))
     });

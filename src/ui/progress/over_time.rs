@@ -122,12 +122,12 @@ struct Calendar<'a> {
 
 impl<'a> Calendar<'a> {
     fn of(months: &'a [MonthTold], width: f32) -> Self {
-        let fit = (1..IN_PICTURE).scan(2.0 * measure::TARGET, |needed, _| {
-            let fits = *needed <= width;
-            *needed += measure::TARGET;
-            fits.then_some(())
-        });
-        let most = 1 + fit.count();
+        let fits = |columns: &usize| {
+            #[expect(clippy::cast_precision_loss, reason = "at most two dozen")]
+            let needed = measure::MONTH * *columns as f32;
+            needed <= width
+        };
+        let most = (1..=IN_PICTURE).rev().find(fits).unwrap_or(1);
         let number = |month: &MonthTold| usize::try_from(month.month.number()).unwrap_or_default();
         let [first, last] = [months.first(), months.last()].map(|month| month.map(number).unwrap_or_default());
         let from = first.max((last + 1).saturating_sub(most));
