@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use bedside::library::Library;
 use bedside::records::PersonId;
 use bedside::records::database::{Database, FILE};
-use bedside::records::progress::{Aims, ProgressAsked, Shelved};
+use bedside::records::progress::{Aims, ProgressAsked, ProgressTold, Shelved};
 use bedside_benches::cohort::{self, Trainees, Wanted};
 use rusqlite::{Connection, OpenFlags};
 
@@ -65,11 +65,12 @@ impl Growing {
         let (mut opened, mut progress, mut after_new, mut select) = (vec![], vec![], vec![], vec![]);
         for _ in 0..ROUNDS {
             opened.push(timed(|| drop(Database::open(&self.folder).expect("it is there"))));
-            progress.push(timed(|| self.look()));
+            progress.push(timed(|| drop(self.look())));
             select.push(timed(|| bare_select(&bare, self.person)));
             self.add(NEW);
-            after_new.push(timed(|| self.look()));
+            after_new.push(timed(|| drop(self.look())));
         }
+        hold_count(&bare, &self.look());
         let [choice, insert] = choice::measured(&self.database, &mut self.trainees, &self.folder);
         #[expect(clippy::cast_precision_loss, reason = "to a few digits")]
         let bytes = std::fs::metadata(path).expect("a file").len() as f64 / self.attempts as f64;
@@ -83,7 +84,7 @@ impl Growing {
     }
 
     /// What the screen of progress is made of.
-    fn look(&self) {
+    fn look(&self) -> ProgressTold {
         let progress = self.database.progress(self.person).expect("it can be read");
         let shelved: Vec<Shelved<'_>> =
             self.library.entries.iter().map(|entry| Shelved::from(&*entry.scenario)).collect();
@@ -91,8 +92,24 @@ impl Growing {
         let today = jiff::civil::date(2030, 1, 1);
         let rubric = &self.library.entries[0].scenario.rubric;
         let asked = ProgressAsked { library: &shelved, rubric, aims: &aims, today };
-        assert!(!progress.told(asked).scenarios.is_empty());
+        progress.told(asked)
     }
+}
+
+/// Holds that progress tells of each scenario how many attempts there are and the best scores, as SQLite counts them.
+fn hold_count(bare: &Connection, told: &ProgressTold) {
+    let best = |dimension| format!("max(json_extract(outcome, '$.scores.{dimension}'))");
+    let [empathy, clarity, de_escalation] = ["empathy", "clarity", "de_escalation"].map(best);
+    let query = format!("SELECT count(*), {empathy}, {clarity}, {de_escalation} FROM outcomes GROUP BY scenario");
+    let mut statement = bare.prepare(&query).expect("SQL");
+    let counted = statement.query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?])));
+    let counted: Result<Vec<(i64, [Option<u8>; 3])>, _> = counted.expect("it can be read").collect();
+    let versions = told.scenarios.iter().flat_map(|scenario| &scenario.versions);
+    let told = versions.map(|version| {
+        let [empathy, clarity, de_escalation, _] = version.measures.map(|(_, heights)| heights.best);
+        (version.attempts.cast_signed(), [empathy, clarity, de_escalation])
+    });
+    assert_eq!(told.collect::<Vec<_>>(), counted.expect("counts"), "what progress tells, and what there is");
 }
 
 /// Reads the rows, and does nothing with them.

@@ -1,25 +1,29 @@
 //! Many attempts: makes a folder of them, or measures what is kept of them and made of them as they grow in number.
 
 mod choice;
+mod figures;
 mod grown;
+mod limits;
 mod page;
 mod report;
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use bedside_benches::cohort::{self, Wanted};
 
 /// The first size; each is ten times the one before.
 const FIRST: usize = 1_000;
 
-fn main() {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
         Some("cohort") => make(&wanted(&arguments[1..]).0),
-        Some("report") => measure_reports(&wanted(&arguments[1..]).0),
+        Some("report") => return measure_reports(&wanted(&arguments[1..]).0),
         Some(report::CHILD) => report::make(&arguments[1..]),
-        _ => measure(wanted(&arguments)),
+        _ => return measure(wanted(&arguments)),
     }
+    ExitCode::SUCCESS
 }
 
 /// What is asked for, and where the page goes.
@@ -47,7 +51,7 @@ fn make(wanted: &Wanted) {
     println!("{} attempts of {} people in {}", wanted.attempts, wanted.people, wanted.folder.display());
 }
 
-fn measure((wanted, page): (Wanted, Option<String>)) {
+fn measure((wanted, page): (Wanted, Option<String>)) -> ExitCode {
     let folder = Temporary::within(&wanted.folder);
     let mut growing = grown::Growing::begin(&folder.0, wanted.seed);
     let mut rows = Vec::new();
@@ -65,14 +69,21 @@ fn measure((wanted, page): (Wanted, Option<String>)) {
     if let Some(path) = page {
         std::fs::write(path, text).expect("the page can be written");
     }
+    told_of(rows.iter().flat_map(|row| limits::missed(row.attempts, &row.report, Some(&row.grown))))
 }
 
 /// The reports alone, which take a few minutes of the hour.
-fn measure_reports(wanted: &Wanted) {
+fn measure_reports(wanted: &Wanted) -> ExitCode {
     let folder = Temporary::within(&wanted.folder);
     let row = |attempts| (attempts, report::measured(&folder.0, attempts, wanted.seed));
     let rows: Vec<_> = sizes(wanted).map(row).collect();
     print!("{}", page::of_reports(&rows));
+    told_of(rows.iter().flat_map(|(attempts, report)| limits::missed(*attempts, report, None)))
+}
+
+/// Tells what was missed.
+fn told_of(missed: impl Iterator<Item = String>) -> ExitCode {
+    if missed.inspect(|what| eprintln!("missed: {what}")).count() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Each size up to the number of attempts wanted.

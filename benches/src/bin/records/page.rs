@@ -45,9 +45,10 @@ const REPORT: &str = "
 ## A programme's report
 
 From four exports of a third as many people as attempts, over three years; with the page and its tables. *CPU* is of all threads.
+Each of so many figures is what a direct count of the attempts gives, or the run fails.
 
-| attempts | files, MB | seconds | CPU, s | ÷ 2 cores, s | memory, MB |
-|--:|--:|--:|--:|--:|--:|
+| attempts | files, MB | seconds | CPU, s | ÷ 2 cores, s | memory, MB | figures |
+|--:|--:|--:|--:|--:|--:|--:|
 ";
 
 const TARGETS: &str = "
@@ -83,10 +84,10 @@ pub fn of(rows: &[Row]) -> String {
 /// The part of the reports, by the number of attempts.
 pub fn of_reports(rows: &[(usize, Reported)]) -> String {
     let mut part = REPORT.to_owned();
-    for (attempts, Reported { seconds, cpu, peak, read }) in rows {
+    for (attempts, Reported { seconds, cpu, peak, read, figures }) in rows {
         let [read, peak] = [read, peak].map(|bytes| bytes / 1_000_000);
         let half = cpu / 2.0;
-        part.push_str(&format!("| {attempts} | {read} | {seconds:.1} | {cpu:.1} | {half:.1} | {peak} |\n"));
+        part.push_str(&format!("| {attempts} | {read} | {seconds:.1} | {cpu:.1} | {half:.1} | {peak} | {figures} |\n"));
     }
     part
 }

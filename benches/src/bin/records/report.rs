@@ -14,8 +14,13 @@ use bedside_benches::cohort::{Trainees, Wanted};
 use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
 
+use crate::figures::{self, Attempts, Figures};
+
 /// How this program is told to make a report of files.
 pub const CHILD: &str = "report-of";
+/// Whether its figures of months are wanted.
+const OF_MONTHS: &str = "of-months";
+const OF_ALL: &str = "of-all";
 /// How many workstations have exported.
 const FILES: usize = 4;
 
@@ -30,29 +35,47 @@ pub struct Reported {
     pub peak: u64,
     /// The length of the files, in bytes.
     pub read: u64,
+    /// How many figures it tells, each of which is what a direct count of the attempts gives.
+    pub figures: usize,
 }
 
 /// Writes so many attempts of a third as many people as exports, makes a report of them and removes them.
+///
+/// # Panics
+/// Where a figure is not what a direct count of the attempts gives.
 pub fn measured(folder: &Path, attempts: usize, seed: u64) -> Reported {
     let wanted = Wanted { attempts, seed, people: attempts / 3, days: 3 * 365, folder: folder.to_owned() };
     let mut trainees = Trainees::new(&wanted);
     let paths: Vec<PathBuf> = (0..FILES).map(|number| folder.join(format!("export-{number}.jsonl"))).collect();
     let open = |path: &PathBuf| BufWriter::new(File::create(path).expect("a file"));
     let mut files: Vec<BufWriter<File>> = paths.iter().map(open).collect();
+    let mut counted = Attempts::default();
     for number in 0..attempts {
-        let exported = Exported::from(trainees.outcome().without_words());
+        let outcome = trainees.outcome().without_words();
+        counted.add(&outcome);
+        let exported = Exported::from(outcome);
         json_lines::write([&exported], &mut files[number % FILES]).expect("it is written");
     }
     files.iter_mut().for_each(|file| file.flush().expect("it is written"));
     drop(files);
     let this = std::env::current_exe().expect("this program");
-    let child = Command::new(this).arg(CHILD).args(&paths).stderr(Stdio::inherit()).output().expect("it runs");
+    let dense = counted.fill_months();
+    let mut child = Command::new(this);
+    let child = child
+        .args([CHILD, if dense { OF_MONTHS } else { OF_ALL }])
+        .args(&paths)
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("it runs");
     paths.iter().for_each(|path| std::fs::remove_file(path).expect("it is ours"));
-    serde_json::from_slice(&child.stdout).expect("what it has measured")
+    let (reported, told): (Reported, Figures) = serde_json::from_slice(&child.stdout).expect("what it has measured");
+    figures::hold_same(&told, &counted.figures(), dense);
+    reported
 }
 
-/// Makes a report as `bedside report` does, and prints what that has taken.
-pub fn make(paths: &[String]) {
+/// Makes a report as `bedside report` does, and prints what that has taken, and the figures that it tells.
+pub fn make(arguments: &[String]) {
+    let (months, paths) = arguments.split_first().expect("whether months count, and files");
     let (begun, cpu) = (Instant::now(), ProcessTime::now());
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
     let mut cohort = Cohort::new(Asked::default());
@@ -70,8 +93,10 @@ pub fn make(paths: &[String]) {
     let length = html(&report).len() + csv_files(&report).iter().map(|(_, text)| text.len()).sum::<usize>();
     assert!(length > 0);
     let (seconds, cpu) = (begun.elapsed().as_secs_f64(), cpu.elapsed().as_secs_f64());
-    let reported = Reported { seconds, cpu, peak: peak(), read };
-    println!("{}", serde_json::to_string(&reported).expect("plain data"));
+    let peak = peak();
+    let told = figures::told(&report, months == OF_MONTHS);
+    let reported = Reported { seconds, cpu, peak, read, figures: told.len() };
+    println!("{}", serde_json::to_string(&(reported, told)).expect("plain data"));
 }
 
 /// The most memory that was resident, in bytes; 0 where the system does not say.
