@@ -1,6 +1,7 @@
 //! Many attempts: makes a folder of them, or measures what is kept of them and made of them as they grow in number.
 
 mod choice;
+mod counted;
 mod figures;
 mod grown;
 mod limits;

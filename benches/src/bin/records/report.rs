@@ -14,7 +14,8 @@ use bedside_benches::cohort::{Trainees, Wanted};
 use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
 
-use crate::figures::{self, Attempts, Figures};
+use crate::counted::Attempts;
+use crate::figures::{self, Figures};
 
 /// How this program is told to make a report of files.
 pub const CHILD: &str = "report-of";
