@@ -64,6 +64,7 @@ impl Page {
             notes: &self.notes,
             portrait: None,
             view,
+            again: None,
         }
     }
 }
