@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use bedside::attempt::Mode;
+use bedside::hash::ContentHash;
 use bedside::library::Library;
 use bedside::records::database::{Database, KeptAttempt, Profile};
 use bedside::records::saved_attempt::{Identity, Phase, SavedAttempt};
@@ -195,6 +196,75 @@ fn every_debrief_can_be_opened_again_as_it_was_and_when_the_scenario_has_changed
     let unknown = again("zz", &[]);
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.stderr.contains("`bedside debrief` names the conversations with their ids"), "{unknown:?}");
+}
+
+/// Text as it stands in no terminal: on one line.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn of_a_conversation_played_again_the_first_time_through_is_opened_and_every_other_is_named() {
+    let twice = |saved: &mut SavedAttempt| {
+        let first = saved.attempt.first.clone();
+        saved.attempt.own_words.insert(0, "I would sit down".to_owned());
+        saved.attempt.rewind(0, first);
+        saved.attempt.own_words.insert(0, "I would stand".to_owned());
+        saved.phase = Phase::Debriefing;
+    };
+    let folder = left(twice, None);
+    let open = |more: &[&str]| {
+        let id = AttemptId::of([2; 16]).to_string();
+        let words = ["--scenarios", folder.text(), "debrief", &id, "--data", folder.text()];
+        run(&[&words[..], more].concat(), "")
+    };
+    let [first, second] = [open(&[]), open(&["--pass", "2"])];
+    for (opened, here, own, other) in [
+        (&first, "1: the first time through (shown below)", "I would sit down", "I would stand"),
+        (&second, "2: again from turn 1 (shown below)", "I would stand", "I would sit down"),
+    ] {
+        assert_eq!((opened.code, opened.stderr.as_str()), (Some(0), ""), "{opened:?}");
+        let told = on_one_line(&opened.stdout);
+        assert!(told.contains("was played 2 times; --pass NUMBER opens another") && told.contains(here), "{told}");
+        assert!(told.contains(own) && !told.contains(other), "{told}");
+    }
+    assert!(second.stdout.contains("This was another try, from turn 1.") && !first.stdout.contains("another try"));
+    let none = open(&["--pass", "3"]);
+    assert_eq!(none.code, Some(2));
+    assert!(none.stderr.contains("there is no pass 3") && none.stderr.contains("--pass takes 1 to 2"), "{none:?}");
+}
+
+#[test]
+fn where_the_text_is_gone_what_is_kept_is_told_and_where_nothing_can_be_read_that_is() {
+    let folder = Folder::with(&["my-own"]);
+    assert_eq!(play(&folder, &["--seed", "7"], "greet\nexplain\n").code, Some(0));
+    let (id, _) = named(&folder).remove(0);
+    let database = database(folder.path());
+    let person = database.profiles().expect("read")[0].id;
+    let full = database.ids_beginning(person, &id).expect("read")[0];
+    let kept = database.attempt(person, full).expect("read").expect("it is there");
+    let mut saved = SavedAttempt::read(&kept.saved).expect("read");
+    saved.attempt.first.scenario_hash = ContentHash::of(["gone"]);
+    let change = |saved: &str| {
+        database.keep_attempt(&KeptAttempt { saved: saved.to_owned(), ..kept.clone() }).expect("kept");
+    };
+    change(&serde_json::to_string(&saved).expect("plain data"));
+    let open = |more: &[&str]| run(&[&["debrief", &id, "--data", folder.text()], more].concat(), "");
+    let told = open(&[]);
+    assert_eq!((told.code, told.stderr.as_str()), (Some(0), ""), "{told:?}");
+    let words = on_one_line(&told.stdout);
+    assert!(words.contains("The debrief cannot be opened: the text of the scenario, as it was then, is not kept."));
+    for kept in ["Empathy: ", "Turn 1, arrival: greet; also on offer: calm", "Turn 2, asks: explain", "role: met"] {
+        assert!(words.contains(kept), "{kept}: {words}");
+    }
+    let page = folder.path().join("page.html");
+    let refused = open(&["--print", page.to_str().expect("UTF-8")]);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.stderr.contains("name the folder that its file is in") && !page.exists(), "{refused:?}");
+    change("{");
+    let damaged = open(&[]);
+    assert_eq!(damaged.code, Some(0));
+    assert!(damaged.stdout.contains("The debrief cannot be opened: ") && damaged.stdout.contains("Empathy: "));
 }
 
 #[test]

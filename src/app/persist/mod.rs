@@ -70,7 +70,8 @@ fn save_attempts(
         }
     }
     if let Some(play) = under_way {
-        if was_playing != playing
+        let plays_on = saved.as_ref().and_then(|saved| Some((before.get(&saved.identity.id)?, saved)));
+        if (was_playing != playing || plays_on.is_some_and(|(known, saved)| has_another_text(known, saved)))
             && let Some(text) = data.origin_of(&play.scenario().id).and_then(|origin| text_of(play.scenario(), origin))
         {
             store.keep_text(play.scenario().hash.clone(), text);
@@ -86,6 +87,11 @@ fn save_attempts(
         store.wait(PATIENCE);
         not_yet.set_if_neq(NotSavedYet(store.is_behind()));
     }
+}
+
+/// Whether another version of the scenario is played than was when the attempt was handed to the store last.
+fn has_another_text(known: &SavedAttempt, saved: &SavedAttempt) -> bool {
+    known.attempt.latest().scenario_hash != saved.attempt.latest().scenario_hash
 }
 
 fn turns(saved: &SavedAttempt) -> usize {

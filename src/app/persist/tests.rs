@@ -12,7 +12,7 @@ use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{self, Screen};
 use crate::app::kept_attempts::KeptAttempts;
 use crate::app::kept_attempts::tests::attempt_at;
-use crate::app::play::tests::{SETUP, played, scenario, timed};
+use crate::app::play::tests::{SETUP, played, scenario, timed, version};
 use crate::app::saved_state::SavedState;
 use crate::app::store::tests::{asleep, location};
 use crate::app::waker::Waker;
@@ -82,6 +82,17 @@ fn change(app: &mut App, change: impl FnOnce(&mut Play)) -> SavedAttempt {
     let saved = play.saved().expect("it is an attempt");
     app.update();
     saved
+}
+
+#[test]
+fn the_text_is_kept_anew_where_another_version_has_come_into_play() {
+    let mut play = played(2, SETUP);
+    let before = play.saved().expect("it is an attempt");
+    play.choose(play.session().current_scene().offer[0], Duration::from_secs(60));
+    let same = play.saved().expect("it is an attempt");
+    play.reload(version(&[("Two hours in", "Three hours in")]));
+    let other = play.saved().expect("it is an attempt");
+    assert_eq!((has_another_text(&before, &same), has_another_text(&same, &other)), (false, true));
 }
 
 #[test]
