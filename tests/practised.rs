@@ -96,7 +96,7 @@ fn what_was_practised_is_told_as_it_was_kept_and_so_are_aims() {
     let folder = named.clone().unwrap_or(own);
     let number: u32 = env::var(ATTEMPTS).ok().and_then(|number| number.parse().ok()).unwrap_or(40);
     let expected = keep(&folder, number);
-    let location = SaveLocation { folder: Some(folder.clone()), profile: profile(), guest: false };
+    let location = SaveLocation { folder: Some(folder.clone()), profile: profile(), guest: false, undecided: None };
     let store = Store::start(location, || ());
     let aim = AimChange::Target(Aimed::Measure(Measure::Overall), Some(80));
     let mut aims = Aims::default();
