@@ -69,6 +69,7 @@ pub fn show(ui: &mut Ui, model: &Chooser<'_>) -> Option<ChooserAction> {
             text::lead(ui, "Choose yourself. What you have played opens for you, and for nobody else here.");
             ui.add_space(space::S);
             action = people(ui, model, opened && !model.can_go_back).or(action);
+            ui.add_space(space::S);
             text::quiet(ui, "There is no password: whoever uses this account of the computer can choose any name.");
             ui.add_space(space::L);
         }

@@ -108,6 +108,28 @@ fn hold(history: &History, found: &State, struck: &BTreeSet<String>, told: bool,
     assert!(told || (&found.attempts, &found.outcomes) == (&last.attempts, &last.outcomes), "{case}: nobody is told");
 }
 
+/// What damage of one kind came to, at all places together.
+#[derive(Default)]
+struct CameTo {
+    messages: usize,
+    on_pages: usize,
+    losses: usize,
+}
+
+impl CameTo {
+    fn add(&mut self, told: bool, on_pages: usize, losses: usize) {
+        self.messages += usize::from(told);
+        self.on_pages += on_pages;
+        self.losses += losses;
+    }
+
+    fn tell(&self, what: &str, last: &State) {
+        let attempts = places() * last.attempts.len();
+        let told = [("told", self.messages), ("attempts", attempts), ("on damaged pages", self.on_pages)];
+        figures(what, &[&[("places", places())], &told[..], &[("lost", self.losses)]].concat());
+    }
+}
+
 /// Holds that play goes on, and is kept.
 fn goes_on(database: &Database, case: &str) {
     database.add_profile(&me()).expect("kept");
@@ -123,7 +145,7 @@ fn damage_to_the_file_costs_what_lies_there_and_no_more() {
     let folder = fresh("damaged-file");
     for damage in DAMAGE {
         let mut luck = Luck::of(2);
-        let (mut messages, mut on_pages, mut losses) = (0, 0, 0);
+        let mut came_to = CameTo::default();
         for place in 0..places() {
             let mut damaged = files.clone();
             let touched = damage.strike(&mut damaged.database, &mut luck);
@@ -136,21 +158,10 @@ fn damage_to_the_file_costs_what_lies_there_and_no_more() {
             let gone = last.attempts.keys().filter(|id| found.attempts.get(*id) != last.attempts.get(*id)).count();
             let says = opened.damaged.as_ref();
             assert!(gone == 0 || says.is_some_and(|aside| aside.some_lost && aside.path.exists()), "{case}: {says:?}");
-            (messages, on_pages, losses) =
-                (messages + usize::from(says.is_some()), on_pages + struck.len(), losses + gone);
+            came_to.add(says.is_some(), struck.len(), gone);
             goes_on(&opened.database, &case);
         }
-        let all = places() * last.attempts.len();
-        figures(
-            &format!("file, {damage:?}"),
-            &[
-                ("places", places()),
-                ("told", messages),
-                ("attempts", all),
-                ("on damaged pages", on_pages),
-                ("lost", losses),
-            ],
-        );
+        came_to.tell(&format!("file, {damage:?}"), last);
     }
     fs::remove_dir_all(folder).expect("ours");
 }
@@ -171,7 +182,7 @@ fn damage_to_the_log_leaves_what_is_in_the_file_and_costs_what_lies_there_and_no
     };
     for damage in DAMAGE {
         let mut luck = Luck::of(4);
-        let (mut messages, mut on_pages, mut losses) = (0, 0, 0);
+        let mut came_to = CameTo::default();
         for place in 0..places() {
             let mut damaged = files.clone();
             let touched = damage.strike(&mut damaged.log, &mut luck);
@@ -187,23 +198,13 @@ fn damage_to_the_log_leaves_what_is_in_the_file_and_costs_what_lies_there_and_no
             } else {
                 let struck = struck(files, &(0..0), &touched);
                 hold(&history, &found, &struck, opened.damaged.is_some(), &case);
-                on_pages += struck.len();
-                losses += last.attempts.keys().filter(|id| found.attempts.get(*id) != last.attempts.get(*id)).count();
+                let gone = last.attempts.keys().filter(|id| found.attempts.get(*id) != last.attempts.get(*id));
+                came_to.add(false, struck.len(), gone.count());
             }
-            messages += usize::from(opened.damaged.is_some());
+            came_to.add(opened.damaged.is_some(), 0, 0);
             goes_on(&opened.database, &case);
         }
-        let all = places() * last.attempts.len();
-        figures(
-            &format!("log, {damage:?}"),
-            &[
-                ("places", places()),
-                ("told", messages),
-                ("attempts", all),
-                ("on damaged pages", on_pages),
-                ("lost", losses),
-            ],
-        );
+        came_to.tell(&format!("log, {damage:?}"), last);
     }
     fs::remove_dir_all(folder).expect("ours");
 }
