@@ -134,6 +134,8 @@ fn file_of_screen<'a>(
         | Screen::Reflection
         | Screen::Debrief
         | Screen::GroupOpening
+        | Screen::Past
+        | Screen::PastDebrief
         | Screen::GroupRoom => None,
     };
     file.and_then(|file| data.findings_of(&file))

@@ -255,7 +255,7 @@ mod tests {
             play.type_words(format!("At turn {}.", play.turn()));
             play.finish_words();
             let choice = play.session().current_scene().offer.get(place).copied().unwrap_or(last);
-            play.choose(choice, Duration::from_secs(60));
+            play.choose(choice, Duration::from_mins(1));
         }
         play.end_conversation(Timestamp::UNIX_EPOCH);
         play.write_draft(ReflectionDraft { feeling: feeling.to_owned(), ..ReflectionDraft::default() });

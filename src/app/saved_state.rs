@@ -85,10 +85,14 @@ impl SavedState {
         self.location.undecided = None;
         match meant {
             Meant::One(profile) => self.location.profile = profile,
-            Meant::OneOf(_) | Meant::Nobody => return Ok(self.ask_who()),
+            Meant::OneOf(_) | Meant::Nobody => {
+                self.ask_who();
+                return Ok(());
+            }
             Meant::Deleted(profile) => {
                 self.problems.push(deleted(&profile));
-                return Ok(self.ask_who());
+                self.ask_who();
+                return Ok(());
             }
         }
         // What a Bedside without a database has left is of whoever was here alone.

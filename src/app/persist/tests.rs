@@ -88,7 +88,7 @@ fn change(app: &mut App, change: impl FnOnce(&mut Play)) -> SavedAttempt {
 fn the_text_is_kept_anew_where_another_version_has_come_into_play() {
     let mut play = played(2, SETUP);
     let before = play.saved().expect("it is an attempt");
-    play.choose(play.session().current_scene().offer[0], Duration::from_secs(60));
+    play.choose(play.session().current_scene().offer[0], Duration::from_mins(1));
     let same = play.saved().expect("it is an attempt");
     play.reload(version(&[("Two hours in", "Three hours in")]));
     let other = play.saved().expect("it is an attempt");
