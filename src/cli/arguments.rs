@@ -12,6 +12,7 @@ use super::guide::GuideArguments;
 use super::past_debrief::DebriefArguments;
 use super::play_arguments::PlayArguments;
 use super::portrait_arguments::PortraitArguments;
+use super::profile::ProfileArguments;
 use super::reading::ReadingArguments;
 use super::report::ReportArguments;
 use super::script::ScriptArguments;
@@ -131,6 +132,8 @@ pub(super) enum Command {
     Report(ReportArguments),
     /// Send what finished attempts came to, to a learning record store (xAPI).
     Sync(SyncArguments),
+    /// Name who has conversations here, and delete somebody who has left.
+    Profile(ProfileArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

@@ -45,6 +45,7 @@ mod play_arguments;
 mod portrait;
 mod portrait_arguments;
 mod print;
+mod profile;
 mod reading;
 mod reading_text;
 mod reflection;
@@ -119,6 +120,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Export(arguments)) => export::run(arguments, out),
         Some(Command::Report(arguments)) => report::run(arguments, out),
         Some(Command::Sync(arguments)) => sync::run(arguments, out),
+        Some(Command::Profile(arguments)) => profile::run(arguments, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

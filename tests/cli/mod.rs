@@ -18,6 +18,7 @@ mod new;
 mod play;
 mod portrait;
 mod print;
+mod profile;
 mod reading;
 mod report;
 mod road;

@@ -98,6 +98,17 @@ impl Database {
         Ok(())
     }
 
+    /// How many conversations are kept of a profile, and when the last of them was changed.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn kept_of(&self, id: PersonId) -> Result<(u64, Option<Timestamp>), DatabaseError> {
+        let sql = "SELECT count(*), max(changed) FROM attempts WHERE profile = ?1";
+        let (kept, last): (i64, Option<i64>) =
+            self.connection.query_row(sql, [id.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((kept.unsigned_abs(), last.and_then(|last| Timestamp::from_millisecond(last).ok())))
+    }
+
     /// Deletes a profile with all that is kept of it, and nothing of it is left in the file, its log or its copies.
     ///
     /// # Errors
