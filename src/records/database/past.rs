@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::params;
 
 use crate::records::past::{
-    Before, KeptConversation, PAST_PAGE, PastAsked, PastConversation, PastPage, PlayedScenario,
+    Before, HowItWent, KeptConversation, PAST_PAGE, PastAsked, PastConversation, PastPage, PlayedScenario,
 };
 use crate::records::saved_attempt::SavedAttempt;
 use crate::records::{AttemptId, Outcome, PersonId};
@@ -55,7 +55,7 @@ impl Database {
                 (None, Ok(id)) => self
                     .attempt(person, id)?
                     .and_then(|kept| SavedAttempt::read(&kept.saved).ok())
-                    .map(|saved| PastConversation::of(&saved)),
+                    .map(|saved| PastConversation::of(&saved, HowItWent::NotKnown)),
                 (None, Err(_)) => None,
             };
             match told {
@@ -72,7 +72,7 @@ impl Database {
         page.unread += found.damaged;
         for kept in found.attempts {
             match SavedAttempt::read(&kept.saved) {
-                Ok(saved) => page.under_way.push(PastConversation::of(&saved)),
+                Ok(saved) => page.under_way.push(PastConversation::of(&saved, HowItWent::UnderWay(saved.left_at()))),
                 Err(_) => page.unread += 1,
             }
         }
@@ -146,8 +146,7 @@ mod tests {
     use super::*;
     use crate::attempt::Mode;
     use crate::hash::ContentHash;
-    use crate::records::database::Profile;
-    use crate::records::past::HowItWent;
+    use crate::records::database::{FILE, Profile};
     use crate::records::samples::shipped;
     use crate::records::saved_attempt::{Identity, LeftAt, Phase};
     use crate::records::{Timestamp, past::PAST_PAGE};
@@ -284,6 +283,32 @@ mod tests {
         assert_eq!([1, 2, 3, 4].map(read), [(false, true), (true, false), (false, false), (true, true)]);
         assert_eq!(found(3).saved, Err(DAMAGED.to_owned()));
         assert!(database.conversation(other().id, id(4)).expect("read").outcome.is_none(), "it is not theirs");
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn where_damage_took_what_one_came_to_it_can_be_gone_on_with_and_one_without_a_turn_stays_over() {
+        let (database, folder) = opened("lost-outcome");
+        for number in 1..=3 {
+            keep(&database, me().id, &played(number, 0, 1));
+        }
+        let mut empty = played(4, 0, 1);
+        empty.attempt.first.turns.clear();
+        empty.phase = Phase::Debriefing;
+        let kept = empty.kept(me().id, None, empty.identity.began, false).expect("plain data");
+        database.keep_attempt(&kept).expect("kept");
+        drop(database);
+        let path = folder.join(FILE);
+        let mut bytes = fs::read(&path).expect("a file");
+        let text = format!("{{\"attempt\":\"{}\"", id(2));
+        let place = memchr::memmem::find(&bytes, text.as_bytes()).expect("its row");
+        bytes[place + 3] ^= 1;
+        fs::write(&path, bytes).expect("damaged");
+        let opened = Database::open(&folder).expect("what can be read is");
+        assert!(opened.damaged.is_some());
+        let page = opened.database.past(me().id, &PastAsked::default()).expect("read");
+        assert_eq!((ids(&page.over), ids(&page.under_way)), (vec![id(3), id(1)], vec![id(2)]));
+        assert_eq!(page.under_way[0].how, HowItWent::UnderWay(LeftAt::Debrief));
         fs::remove_dir_all(folder).expect("ours");
     }
 

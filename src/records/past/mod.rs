@@ -90,8 +90,7 @@ impl PastConversation {
     }
 
     /// One by what is kept of it, without what it came to.
-    pub(super) fn of(saved: &SavedAttempt) -> Self {
-        let how = if saved.is_over() { HowItWent::NotKnown } else { HowItWent::UnderWay(saved.left_at()) };
+    pub(super) fn of(saved: &SavedAttempt, how: HowItWent) -> Self {
         Self {
             id: saved.identity.id,
             scenario: saved.scenario().to_owned(),

@@ -7,6 +7,7 @@ mod tables;
 use rusqlite::params;
 
 use crate::records::Outcome;
+use crate::records::saved_attempt::SavedAttempt;
 
 use super::{Database, DatabaseError, KeptAttempt};
 use cells::{Cell, Cells, Kind, long};
@@ -116,10 +117,30 @@ impl Database {
                 saved: String::new(),
             })?;
         }
+        self.open_what_lost_its_outcome()?;
         for table in ["attempts", "outcomes", "played_before"] {
             let sql =
                 format!("INSERT OR IGNORE INTO profiles (id, name, made) SELECT DISTINCT profile, '', 0 FROM {table}");
             self.connection.execute(&sql, params![])?;
+        }
+        Ok(())
+    }
+}
+
+impl Database {
+    /// Lets attempts be taken up again that are over and of which what they came to is lost: in the debrief it is found anew.
+    fn open_what_lost_its_outcome(&self) -> Result<(), DatabaseError> {
+        let sql = "SELECT id, profile FROM attempts WHERE NOT open AND id NOT IN (SELECT attempt FROM outcomes)";
+        let mut statement = self.connection.prepare(sql)?;
+        let alone = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let alone: Vec<(String, String)> = alone.collect::<Result<_, _>>()?;
+        for (id, person) in alone {
+            let (Ok(id), Ok(person)) = (id.parse(), person.parse()) else { continue };
+            let Some(kept) = self.attempt(person, id)? else { continue };
+            let has_turns = |saved: SavedAttempt| saved.is_over() && !saved.attempt.first.turns.is_empty();
+            if SavedAttempt::read(&kept.saved).is_ok_and(has_turns) {
+                self.keep_attempt(&KeptAttempt { open: true, ..kept })?;
+            }
         }
         Ok(())
     }
