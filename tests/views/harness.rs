@@ -3,7 +3,7 @@
 use bedside::ui::{self, Motion, Settings};
 use egui::accesskit::Role;
 use egui::epaint::StrokeKind;
-use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Shape, TouchPhase, Ui, Vec2, vec2};
+use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Shape, TouchPhase, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
@@ -98,19 +98,30 @@ pub(crate) fn turn_wheel<A>(screen: &mut Screen<'_, A>) {
 
 /// How many focus rings are painted.
 pub(crate) fn rings<A>(screen: &Screen<'_, A>) -> usize {
+    ringed(screen).len()
+}
+
+/// What the rings are around.
+pub(crate) fn ringed<A>(screen: &Screen<'_, A>) -> Vec<Rect> {
     edges(screen, 3.0, StrokeKind::Outside)
 }
 
-/// How many rectangles are painted with an edge so wide.
-pub(crate) fn edges<A>(screen: &Screen<'_, A>, width: f32, kind: StrokeKind) -> usize {
-    fn count(shape: &Shape, width: f32, kind: StrokeKind) -> usize {
+/// The rectangles that are painted with an edge so wide.
+pub(crate) fn edges<A>(screen: &Screen<'_, A>, width: f32, kind: StrokeKind) -> Vec<Rect> {
+    fn find(shape: &Shape, width: f32, kind: StrokeKind, found: &mut Vec<Rect>) {
         match shape {
-            Shape::Vec(shapes) => shapes.iter().map(|shape| count(shape, width, kind)).sum(),
-            Shape::Rect(rect) => usize::from(rect.stroke_kind == kind && (rect.stroke.width - width).abs() < 0.01),
-            _ => 0,
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| find(shape, width, kind, found)),
+            Shape::Rect(rect) if rect.stroke_kind == kind && (rect.stroke.width - width).abs() < 0.01 => {
+                found.push(rect.rect);
+            }
+            _ => {}
         }
     }
-    screen.output().shapes.iter().map(|clipped| count(&clipped.shape, width, kind)).sum()
+    let mut found = Vec::new();
+    for clipped in &screen.output().shapes {
+        find(&clipped.shape, width, kind, &mut found);
+    }
+    found
 }
 
 /// Whether a text with these words is painted where it can be seen.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bedside::attempt::ReflectionDraft;
-use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, View};
+use bedside::ui::conversation::{self, AuthorAccess, Conversation, Overlay, OwnWords, Saving, View};
 use bedside::ui::findings::{self, Findings};
 use bedside::ui::library::{self, Filter, Library, Who};
 use bedside::ui::prebrief::{Prebrief, show as show_prebrief};
@@ -12,11 +12,11 @@ use bedside::ui::settings_screen::{self, AudioProblems, Whereabouts};
 use bedside::ui::{Settings, debrief};
 use egui::accesskit::Role;
 use egui::epaint::StrokeKind;
-use egui::{Key, Pos2, Ui, pos2};
+use egui::{Key, Pos2, Rect, Ui, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::debrief::Page;
-use super::harness::{click, edges, open, rings};
+use super::harness::{click, edges, open, ringed, rings};
 use super::prebrief::prebrief;
 use super::samples::{Talk, after, finished, kettle};
 
@@ -94,6 +94,25 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
 }
 
 #[test]
+fn the_ring_around_what_is_told_crosses_none_of_it_with_a_notice_above_it_or_without() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let rehearsal = Conversation { author_access: AuthorAccess::Rehearsal, ..talk.model() };
+    for model in [talk.model(), Conversation { saving: Saving::NotYet, ..talk.model() }, rehearsal] {
+        let screen = open(|ui| conversation::show(ui, &model).action);
+        let [ring] = ringed(&screen)[..] else { panic!("what is told has the focus") };
+        let labels = screen.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::Label);
+        let told: Vec<Rect> = labels.map(|node| node.rect()).filter(|rect| rect.width() > 0.0).collect();
+        assert!(told.iter().any(|rect| ring.contains_rect(*rect)), "{ring:?}: {told:?}");
+        for edge in [ring.top(), ring.bottom()] {
+            let crossed = told
+                .iter()
+                .find(|rect| rect.x_range().intersects(ring.x_range()) && rect.y_range().shrink(1.0).contains(edge));
+            assert_eq!(crossed, None, "{ring:?}");
+        }
+    }
+}
+
+#[test]
 fn a_screen_reader_is_followed_by_the_ring() {
     let talk = Talk::new(after(&kettle(), &["name"]));
     let mut screen = open(|ui| conversation::show(ui, &talk.model()).action);
@@ -113,7 +132,7 @@ fn who_clicks_into_a_box_and_types_sees_no_ring_and_where_they_type() {
     let place = screen.get_by_role(Role::MultilineTextInput).rect().center();
     click(&mut screen, GROUND);
     screen.run();
-    let borders = |screen: &_| edges(screen, 2.0, StrokeKind::Inside);
+    let borders = |screen: &_| edges(screen, 2.0, StrokeKind::Inside).len();
     let before = borders(&screen);
     click(&mut screen, place);
     for key in [Key::A, Key::ArrowLeft, Key::Enter, Key::Backspace] {

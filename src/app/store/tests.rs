@@ -58,3 +58,32 @@ fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
     assert_eq!(Database::profiles_in(&folder).expect("read").len(), 3, "a guest is none of them");
     fs::remove_dir_all(folder).expect("ours");
 }
+
+#[test]
+fn whoever_was_deleted_meanwhile_is_said_to_be_and_it_is_asked_who_plays() {
+    let folder = fresh("deleted");
+    let ana = SavedState::read(&folder, &WhoPlays::New("Ana".to_owned())).location.0.profile;
+    let database = Database::open(&folder).expect("it is there").database;
+    database.delete_profile(ana.id).expect("deleted");
+    let state = SavedState::read(&folder, &WhoPlays::Known(ana));
+    assert!(state.asks_who && state.location.kept_in().is_none() && state.player.is_none());
+    assert_eq!(state.problems, ["The profile of Ana has been deleted in another window. Say who is practising."]);
+    assert_eq!(database.profiles().expect("read"), [], "it is not made again");
+    drop(database);
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
+fn what_cannot_be_read_at_the_start_is_left_to_the_store_to_find_out() {
+    let folder = fresh("unreadable");
+    fs::create_dir_all(folder.join("records.sqlite")).expect("a folder in the way");
+    for who in [WhoPlays::Owner, WhoPlays::Named("Ana".to_owned())] {
+        let state = SavedState::read(&folder, &who);
+        assert!(state.problems.len() == 1 && !state.asks_who, "{:?}", state.problems);
+        assert_eq!(state.location.0.undecided, Some(who));
+    }
+    fs::remove_dir_all(&folder).expect("ours");
+    let read = SavedState::read(&folder, &WhoPlays::Owner);
+    assert_eq!(read.location.0.undecided, None);
+    fs::remove_dir_all(folder).expect("ours");
+}

@@ -88,7 +88,9 @@ fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
         text::small(ui, &scenario.setting);
         ui.add_space(space::S);
     } else {
-        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), below.max(space::XL)));
+        // Around what is told, and not around the notice before it.
+        let from = ui.cursor().min + vec2(0.0, notice_height(ui, model, ui.available_width()));
+        let place = Rect::from_min_size(from, vec2(ui.available_width(), below.max(space::XL)));
         text::unseen_landmark(ui, 1, &scenario.title, take_focus, place.expand(space::XS));
     }
     if let Some(saved) = on_saving(model) {
@@ -118,11 +120,15 @@ fn arrival_height(ui: &Ui, model: &Conversation<'_>, width: f32) -> f32 {
         height += ink.strong().laid_out(ui, &scenario.title, width).size().y;
         height += space::XS + ink.laid_out(ui, &scenario.setting, width).size().y + space::S;
     }
-    if let Some(saved) = on_saving(model) {
+    height + notice_height(ui, model, width)
+}
+
+/// The height of the notice on saving, if there is one.
+fn notice_height(ui: &Ui, model: &Conversation<'_>, width: f32) -> f32 {
+    on_saving(model).map_or(0.0, |saved| {
         let ink = Ink::new(TypeSize::Body, text::palette(ui).text);
-        height += ink.laid_out(ui, saved, width - 2.0 * space::L).size().y + 2.0 * space::L + space::S;
-    }
-    height
+        ink.laid_out(ui, saved, width - 2.0 * space::L).size().y + 2.0 * space::L + space::S
+    })
 }
 
 fn clock_ink(ui: &Ui) -> Ink {
