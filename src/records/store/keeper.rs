@@ -166,6 +166,9 @@ impl Keeper {
                 }
                 Ok(())
             });
+            if self.note_whose() {
+                wake();
+            }
             match done {
                 Ok(()) => {
                     waiting.clear();
@@ -197,6 +200,14 @@ impl Keeper {
         }
     }
 
+    /// Notes what has become known of whoever plays. Returns whether that is new.
+    fn note_whose(&self) -> bool {
+        let mut whose = self.known.whose.lock().unwrap_or_else(PoisonError::into_inner);
+        let new = *whose != *self.owner.whose();
+        whose.clone_from(self.owner.whose());
+        new
+    }
+
     /// So many jobs are on the disk. Returns whether somebody waited for it.
     fn note_durable(&self, jobs: u64) -> bool {
         let mut counts = self.known.counts.lock().unwrap_or_else(PoisonError::into_inner);
@@ -216,7 +227,6 @@ impl Keeper {
             None => self.open_anew(tell)?,
         };
         let found = self.owner.find_in(&open, fresh);
-        self.known.whose.lock().unwrap_or_else(PoisonError::into_inner).clone_from(self.owner.whose());
         let open = database.insert(open);
         found.map(|()| &*open)
     }

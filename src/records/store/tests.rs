@@ -322,3 +322,16 @@ fn whoever_waits_for_the_disk_is_woken_when_it_has_caught_up_and_not_before() {
     assert!(woken.try_recv().is_err(), "nobody waited");
     fs::remove_dir_all(folder).expect("ours");
 }
+
+#[test]
+fn the_window_is_woken_when_it_is_found_who_plays() {
+    let folder = fresh("found-awake");
+    Database::open(&folder).expect("it is made").database.add_profile(&other(7, "Ana")).expect("kept");
+    let (wake, woken) = mpsc::channel();
+    let undecided = SaveLocation { undecided: Some(WhoPlays::Owner), ..location(Some(&folder)) };
+    let store = Store::start(undecided, move || _ = wake.send(()));
+    woken.recv_timeout(DEADLINE).expect("nothing else is to be told");
+    assert_eq!((store.whose(), store.news()), (Whose::Found(other(7, "Ana")), Vec::new()));
+    drop(store);
+    fs::remove_dir_all(folder).expect("ours");
+}
