@@ -1,5 +1,6 @@
 //! What somebody has kept who practised for two years, in a database as the window finds it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
@@ -11,7 +12,7 @@ use bedside::records::saved_attempt::{Identity, Phase, SavedAttempt};
 use bedside::records::store::{SaveLocation, Store};
 use bedside::records::{AttemptId, Measure, Outcome, PersonId, Timestamp};
 use bedside::scenario::Scenario;
-use bedside::session::{Chance, Session};
+use bedside::session::{Chance, Session, Transcript};
 
 use crate::programme::{Luck, choice};
 use crate::support;
@@ -33,20 +34,26 @@ const NEXT_TIME: [&str; 4] = [
 ];
 const BY: [&str; 4] = ["next week", "tomorrow", "", "Friday"];
 
-/// The attempt of a number, finished so many days ago.
-fn attempt(scenario: &Arc<Scenario>, number: u32, days_ago: u64, luck: &mut Luck) -> SavedAttempt {
-    let skill = 25 + 55 * (BEGAN - days_ago) / BEGAN;
+/// So many skills have conversations of their own; with the same they are played again under other ids and times.
+const SKILLS: u64 = 6;
+
+/// A conversation of a skill, from 0.
+fn talked(scenario: &Arc<Scenario>, skill: u64, luck: &mut Luck) -> Transcript {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(luck.below(1 << 30)));
-    while let Some(choice) = choice(&session, skill, luck) {
+    while let Some(choice) = choice(&session, 25 + 55 * skill / (SKILLS - 1), luck) {
         session.choose(choice, Some(4_000)).expect("it is on offer");
     }
+    session.transcript().clone()
+}
+
+/// The attempt of a number that came to this, finished so many days ago.
+fn attempt(title: &str, transcript: Transcript, number: u32, days_ago: u64, luck: &mut Luck) -> SavedAttempt {
     let ended = Timestamp::now().as_second() - i64::try_from(days_ago).expect("few") * DAY - 3_600;
     let time = |seconds: i64| Timestamp::from_second(seconds).expect("a time");
     let mut bytes = [7; 16];
     bytes[..4].copy_from_slice(&number.to_le_bytes());
     let identity = Identity { id: AttemptId::of(bytes), began: time(ended - 540), ended: Some(time(ended)) };
-    let transcript = session.transcript().clone();
-    let mut saved = SavedAttempt::begin(identity, scenario.title.clone(), Mode::Practise, transcript);
+    let mut saved = SavedAttempt::begin(identity, title.to_owned(), Mode::Practise, transcript);
     saved.phase = Phase::Debriefing;
     let chosen = usize::try_from(luck.below(4)).expect("below four");
     if number.is_multiple_of(3) {
@@ -69,16 +76,26 @@ pub(crate) fn keep(folder: &Path, number: u32) -> Progress {
     let mut expected = Progress::default();
     let database = Database::open(folder).expect("it is made").database;
     database.add_profile(&profile()).expect("kept");
+    let mut played: BTreeMap<(usize, u64), (SavedAttempt, Outcome)> = BTreeMap::new();
     let keep = |database: &Database| {
         for at in 0..number {
             let days_ago = BEGAN * u64::from(number - 1 - at) / u64::from(number);
             // Not all of them from the beginning.
             let at_hand = (1 + usize::try_from(8 * at / number).expect("few")).min(scenarios.len());
-            let scenario = &scenarios[usize::try_from(luck.below(at_hand as u64)).expect("few")];
-            let saved = attempt(scenario, at, days_ago, &mut luck);
-            let outcome = saved.outcome(PERSON, scenario).expect("it is over");
-            let changed = outcome.ended;
-            database.keep_attempt(&saved.kept(PERSON, None, changed, false).expect("plain data"))?;
+            let place = usize::try_from(luck.below(at_hand as u64)).expect("few");
+            let scenario = &scenarios[place];
+            let skill = ((BEGAN - days_ago) * SKILLS / BEGAN).min(SKILLS - 1);
+            let (first, came_to) = played.entry((place, skill)).or_insert_with(|| {
+                let transcript = talked(scenario, skill, &mut luck);
+                let saved = attempt(&scenario.title, transcript, at, days_ago, &mut luck);
+                let outcome = saved.outcome(PERSON, scenario).expect("it is over");
+                (saved, outcome)
+            });
+            let saved = attempt(&scenario.title, first.attempt.first.clone(), at, days_ago, &mut luck);
+            let Identity { id, began, ended } = saved.identity;
+            let (ended, notes) = (ended.expect("it is over"), saved.attempt.notes.clone());
+            let outcome = Outcome { attempt: id, began, ended, notes, ..came_to.clone() };
+            database.keep_attempt(&saved.kept(PERSON, None, ended, false).expect("plain data"))?;
             database.keep_outcome(&outcome)?;
             let first = database.outcome(outcome.attempt)?.expect("it is kept").first;
             expected.add_at(&Outcome { first, ..outcome }, u64::from(at) + 1);

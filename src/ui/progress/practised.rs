@@ -6,6 +6,7 @@ use crate::records::progress::{Baseline, BehaviourStanding, BelowTarget, ShownAg
 use crate::sentence::capitalised;
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
+use crate::ui::widgets::disclosure;
 use crate::ui::widgets::text::{self, Ink, palette};
 
 use super::in_words;
@@ -46,21 +47,22 @@ fn shown_again(ui: &mut Ui, shown: &[ShownAgain]) {
 fn then_and_now(ui: &mut Ui, ThenAndNow { scenarios, shown }: &ThenAndNow) {
     let played = in_words::counted(*scenarios, "scenario");
     let said = format!(
-        "From the {played} that you have played more than once: in how many of the first conversations you did it, and in how \
-         many of the latest."
+        "From {played} that you have played more than once: in how many of the first conversations you did it, and in how many \
+         of the latest."
     );
     text::quiet(ui, &said);
-    for (good, heading) in [(true, "Does patients good"), (false, "Makes it harder for them")] {
+    for (good, title) in [(true, "What does patients good"), (false, "What makes it harder for them")] {
         let shown: Vec<&BehaviourStanding> = shown.iter().filter(|standing| standing.good == good).collect();
-        if shown.is_empty() {
-            continue;
+        if !shown.is_empty() {
+            disclosure::disclosure(ui, title, title, |ui| {
+                list(ui, &shown, |ui, BehaviourStanding { label, first, latest, .. }| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    text::body(ui, label);
+                    text::quiet(ui, &format!("First in {first}, latest in {latest}"));
+                    ui.add_space(space::S);
+                });
+            });
         }
-        ui.add_space(space::S);
-        text::heading(ui, 3, heading);
-        list(ui, &shown, |ui, BehaviourStanding { label, first, latest, .. }| {
-            let [first, latest] = [first, latest].map(|count| in_words::number(*count));
-            text::labelled(ui, label, &format!("first {first}, latest {latest}"));
-        });
     }
 }
 
