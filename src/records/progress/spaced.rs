@@ -21,9 +21,6 @@ pub const DISTANCES: [i64; 3] = [21, 60, 180];
 /// Of each scenario the days of so many months are kept, the latest in which it was played.
 const MOST: usize = 24;
 
-/// The days of a month on which something was played: a bit for each.
-pub(super) type Days = u32;
-
 /// Where what somebody wants to do stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scheduled {

@@ -10,7 +10,6 @@ use crate::records::report::Month;
 use crate::records::{AttemptId, Measure, Outcome, Timestamp};
 
 use super::months::MonthSums;
-use super::spaced::Days;
 
 /// The form that the state is stored in. Another one is worked out anew from the attempts.
 const FORM: u32 = 2;
@@ -31,6 +30,9 @@ pub struct Progress {
     /// The days on which each scenario was finished, by its id and the month.
     pub(super) days: BTreeMap<String, BTreeMap<Month, Days>>,
 }
+
+/// The days of a month on which something was finished: a bit for each.
+pub(super) type Days = u32;
 
 /// The state with the form that it is in.
 #[derive(Debug, Serialize, Deserialize)]
