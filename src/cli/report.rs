@@ -99,6 +99,10 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
     if !path.exists() {
         return Err(no_such_path(path, "written"));
     }
+    if path.is_dir() {
+        let failure = Failure::usage(format!("{} is a folder", path.display()));
+        return Err(failure.hint("name the exported files that lie in it; nothing was written"));
+    }
     let file = File::open(path);
     let file = file.map_err(|error| unreadable(path).because(error))?;
     let mut unread = Unread::of(path.display().to_string());

@@ -52,6 +52,26 @@ fn a_line_that_cannot_be_read_is_named_and_costs_no_other() {
 }
 
 #[test]
+fn a_folder_among_the_files_is_named_and_nothing_is_written() {
+    let folder = Folder::new().file("a.jsonl", lines_of(6).concat());
+    fs::create_dir(folder.path().join("ward")).expect("a folder");
+    let ran = report(&folder, &["a.jsonl", "ward"], "report");
+    assert!(ran.code == Some(2) && ran.stderr.contains("ward is a folder"), "{ran:?}");
+    assert!(!folder.path().join("report").exists());
+}
+
+#[test]
+fn a_spreadsheet_knows_that_tables_are_in_utf_8() {
+    let folder = Folder::new().file("a.jsonl", lines_of(6).concat());
+    assert_eq!(report(&folder, &["a.jsonl"], "report").code, Some(0));
+    for entry in fs::read_dir(folder.path().join("report")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a file");
+        assert_eq!(text.starts_with('\u{feff}'), path.extension().is_some_and(|ending| ending == "csv"), "{path:?}");
+    }
+}
+
+#[test]
 fn what_is_exported_is_what_is_reported() {
     let (folder, path) = exported();
     let file = path.file_name().and_then(|name| name.to_str()).expect("plain");

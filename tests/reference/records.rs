@@ -115,8 +115,8 @@ fn tables() {
 fn tables_of_a_report() {
     let mut files = "\n| file | columns |\n|---|---|\n".to_owned();
     for (name, text) in csv_files(&Cohort::new(Asked::default()).report()) {
-        let columns: Vec<String> =
-            text.lines().next().unwrap_or_default().split(',').map(|column| format!("`{column}`")).collect();
+        let heading = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+        let columns: Vec<String> = heading.split(',').map(|column| format!("`{column}`")).collect();
         let _ = writeln!(files, "| `{name}` | {} |", columns.join(", "));
     }
     support::page_holds("docs/reports.md", "tables of a report", &(files + "\n"));

@@ -2,7 +2,7 @@
 
 use crate::records::items::{Disagreed, Item, Third};
 use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, Shown};
-use crate::records::spreadsheet::harmless;
+use crate::records::spreadsheet::{BYTE_ORDER_MARK, harmless};
 use crate::records::{Measure, Spread};
 
 use super::{Gain, Group, GroupName, Report, Share};
@@ -12,7 +12,7 @@ type File = (&'static str, String);
 
 /// A text as a cell. Numbers are written by us and stay numbers, negative ones too.
 fn safe(text: &str) -> String {
-    harmless(text).into_owned()
+    harmless(text)
 }
 
 /// The report as CSV files. A figure that is held back is `fewer than five people`; one that there is not is empty.
@@ -34,7 +34,7 @@ pub fn csv_files(report: &Report) -> Vec<File> {
 }
 
 fn written(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     // Writing to memory cannot fail, and every row is as long as the heading.
     let _ = writer.write_record(head);
     for row in rows {

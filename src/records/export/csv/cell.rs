@@ -21,7 +21,7 @@ impl Cell {
     pub(super) fn text(self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => harmless(&text).into_owned(),
+            Self::Text(text) => harmless(&text),
             Self::Number(number) => number.to_string(),
             Self::Truth(truth) => truth.to_string(),
             Self::Time(time) => format!("{time:.0}"),
