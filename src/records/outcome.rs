@@ -177,6 +177,13 @@ impl Outcome {
         }
     }
 
+    /// Whether the conversation was led to one of its endings. What was stopped, or had nothing left to offer, says little of how
+    /// somebody does: three good choices can come to full scores.
+    #[must_use]
+    pub const fn came_to_an_end(&self) -> bool {
+        self.ending.is_some()
+    }
+
     /// The same without a word that the trainee has typed.
     #[must_use]
     pub fn without_words(mut self) -> Self {

@@ -177,7 +177,8 @@ fn what_comes_first_is_said_once_and_in_the_words_of_the_records() {
 fn behaviours_of_then_stand_beside_those_of_now_a_press_away() {
     let told = Page::of(&much());
     let mut screen = told.screen();
-    let one = told.told.then_and_now.shown.iter().find(|one| one.good && one.first != one.latest).expect("it is learnt");
+    let one =
+        told.told.then_and_now.shown.iter().find(|one| one.good && one.first != one.latest).expect("it is learnt");
     let counts = format!("First in {}, latest in {}", one.first, one.latest);
     assert!(!reads(&screen, &counts));
     screen.get_by_label("What does patients good").click_accesskit();

@@ -70,6 +70,7 @@ impl Database {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::fs;
 
     use rusqlite::StatementStatus;
@@ -85,9 +86,11 @@ mod tests {
         let database = Database::open(&folder).expect("it is made").database;
         database.add_profile(&me()).expect("kept");
         let mut expected = Progress::default();
+        let mut met = BTreeSet::new();
         for (number, outcome) in (1..).zip(outcomes().into_iter().take(6)) {
             let kept = attempt(number, "{}");
-            let mut outcome = Outcome { attempt: kept.id, person: kept.person, ..outcome };
+            let first = met.insert(outcome.scenario.id.clone());
+            let mut outcome = Outcome { attempt: kept.id, person: kept.person, first, ..outcome };
             database.keep_attempt(&kept).expect("kept");
             database.keep_outcome(&outcome).expect("kept");
             database.progress(kept.person).expect("it can be told");

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::records::Measure;
 use crate::records::report::Targets;
-use crate::scenario::Scenario;
+use crate::scenario::{Level, Scenario};
 
-use super::Progress;
 use super::spaced::Scheduled;
 use super::state::Place;
+use super::{Progress, StrategyStanding};
 
 /// Scenarios that practise much the same with other people in another place, so that one can stand for the other before and
 /// after a training. By id.
@@ -22,7 +23,7 @@ pub const TWINS: [[&str; 2]; 4] = [
 ];
 
 /// A strategy is practised enough from so many scenarios on, where its target is reached.
-const ENOUGH: u64 = 2;
+const ENOUGH: usize = 2;
 
 /// A scenario at hand.
 #[derive(Clone, Copy, Debug)]
@@ -31,11 +32,12 @@ pub struct Shelved<'a> {
     pub title: &'a str,
     /// The labels of the training strategies that it practises.
     pub practises: &'a [String],
+    pub level: Level,
 }
 
 impl<'a> From<&'a Scenario> for Shelved<'a> {
     fn from(scenario: &'a Scenario) -> Self {
-        Self { id: &scenario.id, title: &scenario.title, practises: &scenario.practises }
+        Self { id: &scenario.id, title: &scenario.title, practises: &scenario.practises, level: scenario.level }
     }
 }
 
@@ -45,6 +47,7 @@ pub struct Next {
     /// The scenario's id.
     pub scenario: String,
     pub title: String,
+    pub level: Level,
     pub why: Why,
 }
 
@@ -71,10 +74,14 @@ pub enum Why {
         /// How often it was practised since it was written.
         practised: usize,
     },
+    /// Somebody may have come to harm by its ending the last time.
+    Unsafe,
     /// It is the twin of one that was played.
     Twin { of: String },
-    /// It practises what went least well so far, or was hardly practised.
-    Weakest { strategy: String },
+    /// It practises a strategy that has not reached its target.
+    Below { strategy: String, latest: u8, target: u8 },
+    /// It practises a strategy that was met in one scenario alone.
+    MetOnce { strategy: String },
     /// Nothing was played yet.
     ToBegin,
 }
@@ -93,8 +100,15 @@ impl Next {
                 }
             }
             Why::Twin { of } => format!("It asks the same of you as \u{201c}{of}\u{201d}, with somebody else."),
-            Why::Weakest { strategy } => {
-                format!("It practises {}, where you have the most to gain.", strategy.to_lowercase())
+            Why::Unsafe => {
+                "Somebody may have come to harm the last time. It can end well: take what you know now with you."
+                    .to_owned()
+            }
+            Why::Below { strategy, latest, target } => {
+                format!("It practises {}: {latest} the last time, where {target} is wanted.", strategy.to_lowercase())
+            }
+            Why::MetOnce { strategy } => {
+                format!("It practises {}, which you have met in one scenario alone.", strategy.to_lowercase())
             }
             Why::ToBegin => "It is a good one to begin with.".to_owned(),
         }
@@ -107,18 +121,43 @@ impl Progress {
         if self.attempts == 0 {
             return library.first().map(|first| first.next(Why::ToBegin)).into_iter().collect();
         }
-        let mut next = self.due(library, today);
-        next.extend(self.twins(library));
+        let within_reach = self.within_reach(library, targets);
+        let mut next = self.due(library, within_reach, today);
+        next.extend(self.ended_unsafely(library));
+        next.extend(self.twins(library).into_iter().filter(|twin| twin.level <= within_reach));
         let mut seen = BTreeSet::new();
         next.retain(|one| seen.insert(one.scenario.clone()));
-        let left: Vec<&Shelved<'_>> = library.iter().filter(|scenario| !seen.contains(scenario.id)).collect();
-        next.extend(self.weakest(&left, targets));
+        let left = library.iter().filter(|scenario| !seen.contains(scenario.id) && scenario.level <= within_reach);
+        next.extend(self.weakest(&left.collect::<Vec<_>>(), targets));
         next
     }
 
+    /// Where the latest attempt ended unsafely, the last played first.
+    fn ended_unsafely(&self, library: &[Shelved<'_>]) -> Vec<Next> {
+        let mut played: Vec<_> = self.last_played().filter(|(_, version)| version.latest_is_unsafe).collect();
+        played.sort_by_key(|(_, version)| std::cmp::Reverse(version.latest.place()));
+        played.into_iter().filter_map(|(id, _)| Some(find(library, id)?.next(Why::Unsafe))).collect()
+    }
+
+    /// The highest level that is proposed: the one after the highest at which a scenario at hand has reached the target for all
+    /// dimensions together.
+    fn within_reach(&self, library: &[Shelved<'_>], targets: &Targets) -> Level {
+        let target = targets.measures.get(&Measure::Overall).copied().unwrap_or_default();
+        let reached = self.last_played().filter(|(_, version)| {
+            !version.latest_is_unsafe
+                && Measure::Overall.of(&version.latest.scores).is_some_and(|score| score >= target)
+        });
+        let highest = reached.filter_map(|(id, _)| Some(find(library, id)?.level)).max();
+        match highest {
+            None => Level::Foundation,
+            Some(Level::Foundation) => Level::Intermediate,
+            Some(Level::Intermediate | Level::Advanced) => Level::Advanced,
+        }
+    }
+
     /// What was to be done by now, or comes back by now, the longest due first. The twin is proposed where it is at hand and
-    /// was not played.
-    fn due(&self, library: &[Shelved<'_>], today: Date) -> Vec<Next> {
+    /// within reach and was not played.
+    fn due(&self, library: &[Shelved<'_>], within_reach: Level, today: Date) -> Vec<Next> {
         let mut due = Vec::new();
         for (id, resolution) in &self.resolutions {
             let Some(Scheduled { on, practised }) = self.scheduled(id, resolution).filter(|next| next.on <= today)
@@ -126,7 +165,8 @@ impl Progress {
                 continue;
             };
             let fresh = twin_of(id).filter(|twin| self.latest(twin).is_none());
-            let at_hand = fresh.and_then(|twin| find(library, twin)).or_else(|| find(library, id));
+            let twin = fresh.and_then(|twin| find(library, twin)).filter(|twin| twin.level <= within_reach);
+            let at_hand = twin.or_else(|| find(library, id));
             let why = Why::Due { next_time: resolution.next_time.clone(), on, practised };
             due.extend(at_hand.map(|scenario| (on, scenario.next(why))));
         }
@@ -164,25 +204,28 @@ impl Progress {
     /// longest ago.
     fn weakest(&self, library: &[&Shelved<'_>], targets: &Targets) -> Option<Next> {
         let target = |strategy: &str| targets.strategies.get(strategy).copied().unwrap_or_default();
-        let mut weak: Vec<(u8, String)> = Vec::new();
+        let mut weak: Vec<(u8, StrategyStanding)> = Vec::new();
         for standing in self.strategies() {
             let latest = standing.heights.latest.unwrap_or_default();
-            if standing.scenarios < ENOUGH || latest < target(&standing.strategy) {
-                weak.push((latest, standing.strategy));
+            if standing.at.len() < ENOUGH || latest < target(&standing.strategy) {
+                weak.push((latest, standing));
             }
         }
-        weak.sort();
-        weak.into_iter().find_map(|(_, strategy)| {
+        weak.sort_by(|(one, by), (other, than)| (one, &by.strategy).cmp(&(other, &than.strategy)));
+        weak.into_iter().find_map(|(latest, StrategyStanding { strategy, .. })| {
             let practising = library.iter().filter(|scenario| scenario.practises.contains(&strategy));
             let longest_ago = practising.min_by_key(|scenario| self.latest(scenario.id))?;
-            Some(longest_ago.next(Why::Weakest { strategy }))
+            let target = target(&strategy);
+            let below = latest < target;
+            let why = if below { Why::Below { strategy, latest, target } } else { Why::MetOnce { strategy } };
+            Some(longest_ago.next(why))
         })
     }
 }
 
 impl Shelved<'_> {
     fn next(&self, why: Why) -> Next {
-        Next { scenario: self.id.to_owned(), title: self.title.to_owned(), why }
+        Next { scenario: self.id.to_owned(), title: self.title.to_owned(), level: self.level, why }
     }
 }
 

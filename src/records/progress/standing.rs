@@ -8,7 +8,7 @@ use crate::hash::ContentHash;
 use crate::records::{Measure, Timestamp};
 
 use super::Progress;
-use super::state::{Stamped, Version};
+use super::state::{Place, Stamped, Version};
 
 /// A first, a latest and a best score, each 0–100; `None` where it was not exercised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -23,8 +23,8 @@ pub struct Heights {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StrategyStanding {
     pub strategy: String,
-    /// How many scenarios that practise it were played.
-    pub scenarios: u64,
+    /// The ids of the scenarios that practise it and were played, in order.
+    pub at: Vec<String>,
     /// Means over these scenarios, half rounded up.
     pub heights: Heights,
 }
@@ -62,6 +62,18 @@ impl Progress {
         }
     }
 
+    /// Whether the first attempt of all and the latest were at the same scenario.
+    pub(super) fn began_and_ended_alike(&self) -> bool {
+        let ids = |of: fn(&Version) -> Place| {
+            self.scenarios
+                .iter()
+                .flat_map(move |(id, versions)| versions.values().map(move |version| (of(version), id)))
+        };
+        let first = ids(|version| version.first.place()).min().map(|(_, id)| id);
+        let latest = ids(|version| version.latest.place()).max().map(|(_, id)| id);
+        first == latest
+    }
+
     /// Every scenario, by id, at the text played last.
     pub(super) fn last_played(&self) -> impl Iterator<Item = (&str, &Version)> {
         self.scenarios.iter().filter_map(|(id, versions)| {
@@ -72,20 +84,22 @@ impl Progress {
 
     /// By name.
     pub(super) fn strategies(&self) -> Vec<StrategyStanding> {
-        let mut played: BTreeMap<&str, Vec<&Version>> = BTreeMap::new();
-        for (_, version) in self.last_played() {
+        let mut played: BTreeMap<&str, Vec<(&str, &Version)>> = BTreeMap::new();
+        for (id, version) in self.last_played() {
             for strategy in version.practises.iter().collect::<BTreeSet<_>>() {
-                played.entry(strategy).or_default().push(version);
+                played.entry(strategy).or_default().push((id, version));
             }
         }
         let standing = played.into_iter().map(|(strategy, versions)| {
-            let mean = |of: &dyn Fn(&Version) -> Option<u8>| mean(versions.iter().filter_map(|version| of(version)));
+            let mean =
+                |of: &dyn Fn(&Version) -> Option<u8>| mean(versions.iter().filter_map(|(_, version)| of(version)));
             let heights = Heights {
                 first: mean(&|version| Measure::Overall.of(&version.first.scores)),
                 latest: mean(&|version| Measure::Overall.of(&version.latest.scores)),
                 best: mean(&|version| version.best_overall),
             };
-            StrategyStanding { strategy: strategy.to_owned(), scenarios: versions.len() as u64, heights }
+            let at = versions.iter().map(|(id, _)| (*id).to_owned()).collect();
+            StrategyStanding { strategy: strategy.to_owned(), at, heights }
         });
         standing.collect()
     }

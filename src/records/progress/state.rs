@@ -8,18 +8,22 @@ use crate::debrief::Scores;
 use crate::hash::ContentHash;
 use crate::records::report::Month;
 use crate::records::{AttemptId, Measure, Outcome, Timestamp};
+use crate::scenario::EndingKind;
 
 use super::months::MonthSums;
 
 /// The form that the state is stored in. Another one is worked out anew from the attempts.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// What is kept of one person's attempts. Its size grows with the scenarios played, the behaviours shown and the months
 /// practised in, which are bounded, and not with the attempts. An attempt that is added twice counts twice: whoever keeps
 /// the state adds each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
+    /// Those that came to an end.
     pub(super) attempts: u64,
+    /// Those that were stopped before. They count in nothing else but in what is to be done next time.
+    pub(super) stopped: u64,
     /// By a scenario's id, then by the hash of its text.
     pub(super) scenarios: BTreeMap<String, BTreeMap<ContentHash, Version>>,
     /// In how many attempts each behaviour was shown, by id.
@@ -58,6 +62,8 @@ pub(super) struct Version {
     pub(super) shown_first: BTreeSet<String>,
     /// The ids of the behaviours that the latest attempt showed.
     pub(super) shown_latest: BTreeSet<String>,
+    /// Whether somebody may come to harm by the ending of the latest attempt.
+    pub(super) latest_is_unsafe: bool,
 }
 
 /// An attempt's scores, and its place in time.
@@ -95,6 +101,11 @@ impl Progress {
     /// Adds a finished attempt, in whatever order; first and last are those of the lowest and the highest `kept`, a number
     /// that goes up with each attempt that is kept.
     pub fn add_at(&mut self, outcome: &Outcome, kept: u64) {
+        self.resolve(outcome, kept);
+        if !outcome.came_to_an_end() {
+            self.stopped += 1;
+            return;
+        }
         self.attempts += 1;
         let now = Stamped { at: outcome.ended, kept, attempt: outcome.attempt, scores: outcome.scores };
         let versions = self.scenarios.entry(outcome.scenario.id.clone()).or_default();
@@ -109,7 +120,6 @@ impl Progress {
                 self.behaviours.insert(behaviour.to_owned(), 1);
             }
         }
-        self.resolve(outcome, kept);
         self.add_to_month(outcome);
         self.add_day(outcome);
     }
@@ -128,7 +138,7 @@ impl Progress {
         serde_json::from_str(stored).ok().filter(|stored: &Stored<Self>| stored.form == FORM).map(|stored| stored.state)
     }
 
-    /// How many attempts were added.
+    /// How many attempts were added that came to an end.
     #[must_use]
     pub const fn attempts(&self) -> u64 {
         self.attempts
@@ -170,6 +180,7 @@ impl Version {
             best_overall: None,
             shown_first: BTreeSet::new(),
             shown_latest: BTreeSet::new(),
+            latest_is_unsafe: false,
         }
     }
 
@@ -184,6 +195,7 @@ impl Version {
         if only || now.place() > self.latest.place() {
             self.latest = now;
             self.shown_latest = shown();
+            self.latest_is_unsafe = outcome.ending.as_ref().is_some_and(|ending| ending.kind == EndingKind::Unsafe);
         }
         let Scores { empathy, clarity, de_escalation } = outcome.scores;
         self.best.empathy = self.best.empathy.max(empathy);

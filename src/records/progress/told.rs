@@ -27,7 +27,12 @@ pub struct ProgressAsked<'a> {
 pub struct ProgressTold {
     /// The one thing to say.
     pub first: String,
+    /// Those that came to an end.
     pub attempts: u64,
+    /// Those that were stopped before, and count in nothing here.
+    pub stopped: u64,
+    /// Whether the first attempt of all and the latest were at the same scenario, so that their scores can be compared.
+    pub alike: bool,
     pub measures: [(Measure, Heights); 4],
     /// By name.
     pub strategies: Vec<StrategyStanding>,
@@ -70,6 +75,8 @@ impl Progress {
         ProgressTold {
             first: self.first_sentence(&gaps, &next),
             attempts: self.attempts,
+            stopped: self.stopped,
+            alike: self.began_and_ended_alike(),
             measures,
             strategies,
             scenarios: self.scenarios(),

@@ -95,6 +95,12 @@ pub(super) fn chart(ui: &mut Ui, told: &ProgressTold) {
         }
         if told.attempts == 1 {
             text::small(ui, "From your second conversation on, the latest and the best stand beside the first.");
+        } else if !told.alike {
+            text::small(
+                ui,
+                "The first and the latest were different conversations, and not all are equally hard. What can be compared stands \
+                 below, scenario by scenario.",
+            );
         }
     });
 }

@@ -2,6 +2,7 @@
 
 use crate::records::Timestamp;
 use crate::records::progress::Heights;
+use crate::sentence::capitalised;
 
 /// Counts up to here are written out.
 const WRITTEN_OUT: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -23,6 +24,16 @@ pub(super) fn counted(count: u64, what: &str) -> String {
 /// How much all that is told comes from.
 pub(super) fn so_far(attempts: u64) -> String {
     format!("From {} so far.", counted(attempts, "conversation"))
+}
+
+/// What was stopped before it came to an end.
+pub(super) fn stopped(count: u64) -> String {
+    let what = if count == 1 {
+        "was stopped before it came to an end, and counts"
+    } else {
+        "were stopped before they came to an end, and count"
+    };
+    format!("{} {what} in nothing here.", capitalised(&number(count)))
 }
 
 /// From one day to another, or the one day.

@@ -33,6 +33,9 @@ pub fn show(ui: &mut Ui, page: &ProgressPage<'_>) -> Option<ProgressAction> {
         } else {
             text::quiet(ui, &in_words::so_far(page.told.attempts));
         }
+        if page.told.stopped > 0 {
+            text::quiet(ui, &in_words::stopped(page.told.stopped));
+        }
         let past = Button::plain("Past conversations").pressed(ui).then_some(ProgressAction::Past(None));
         ui.add_space(space::L);
         chart::chart(ui, page.told);

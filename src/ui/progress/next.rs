@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::records::progress::{Next, Why};
 use crate::sentence::capitalised;
+use crate::ui::library::level_label;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, disclosure, text};
@@ -43,6 +44,7 @@ fn further_title(count: u64) -> String {
 fn proposed(ui: &mut Ui, next: &Next, button: fn(&'static str) -> Button<'static>) -> Option<String> {
     let pressed = card::card(ui, |ui| {
         text::heading(ui, 3, &next.title);
+        text::small(ui, &format!("Level: {}", level_label(next.level).to_lowercase()));
         text::body(ui, &next.told());
         if let Why::Due { on, .. } = &next.why {
             text::strong(ui, &format!("Ready since {}. Any day is a good day for it.", on.strftime(in_words::DAY)));

@@ -1,5 +1,7 @@
 //! What was shown again and again, the strategies practised, and how far targets and a gain are reached.
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
 use crate::records::progress::{Baseline, BehaviourStanding, BelowTarget, ShownAgain, StrategyStanding, ThenAndNow};
@@ -67,10 +69,20 @@ fn then_and_now(ui: &mut Ui, ThenAndNow { scenarios, shown }: &ThenAndNow) {
 }
 
 fn strategies(ui: &mut Ui, strategies: &[StrategyStanding], attempts: u64) {
-    list(ui, strategies, |ui, StrategyStanding { strategy, scenarios, heights }| {
+    text::quiet(ui, "A strategy has no score of its own: these are the scores of the scenarios that practise it.");
+    ui.add_space(space::S);
+    // Those that the very same scenarios practise have the same scores.
+    let mut alike: BTreeMap<&[String], Vec<&StrategyStanding>> = BTreeMap::new();
+    for standing in strategies {
+        alike.entry(&standing.at).or_default().push(standing);
+    }
+    let mut rows: Vec<Vec<&StrategyStanding>> = alike.into_values().collect();
+    rows.sort_by_key(|row| row.first().map(|first| &first.strategy));
+    list(ui, &rows, |ui, row| {
+        let Some(StrategyStanding { at, heights, .. }) = row.first() else { return };
         ui.spacing_mut().item_spacing.y = 0.0;
-        text::strong(ui, strategy);
-        text::body(ui, &format!("In {}", in_words::counted(*scenarios, "scenario")));
+        text::strong(ui, &row.iter().map(|standing| standing.strategy.as_str()).collect::<Vec<_>>().join(", "));
+        text::body(ui, &format!("In {}", in_words::counted(at.len() as u64, "scenario")));
         text::quiet(ui, &capitalised(&in_words::heights(*heights, attempts)));
         ui.add_space(space::M);
     });
