@@ -154,14 +154,14 @@ fn other_pages_and_what_is_under_way_are_reached_by_a_screen_reader() {
 fn one_scenario_can_be_shown_alone_and_it_is_said_which() {
     let listed = Listed::much();
     let mut screen = open(|ui| show(ui, &listed.model()));
-    screen.get_by_label("All scenarios").click_accesskit();
+    screen.get_by_label("Showing all scenarios").click_accesskit();
     screen.run();
     screen.get_by_role_and_label(Role::RadioButton, "The window (2)").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[PastAction::Scenario(Some("window".to_owned()))]);
     let one = PastList { scenario: Some("window"), ..listed.model() };
     let mut screen = open(|ui| show(ui, &one));
-    screen.get_by_label("Only \u{201c}The window\u{201d}").click_accesskit();
+    screen.get_by_label("Showing only \u{201c}The window\u{201d}").click_accesskit();
     screen.run();
     screen.get_by_role_and_label(Role::RadioButton, "All of them").click_accesskit();
     screen.run();

@@ -81,8 +81,8 @@ fn filter(ui: &mut Ui, model: &PastList<'_>) -> Option<PastAction> {
     }
     let picked = model.scenario;
     let title = match picked {
-        None => "All scenarios",
-        Some(id) => &format!("Only \u{201c}{}\u{201d}", model.title(id)),
+        None => "Showing all scenarios",
+        Some(id) => &format!("Showing only \u{201c}{}\u{201d}", model.title(id)),
     };
     let mut wanted = None;
     disclosure::labelled(ui, "scenario", title, |ui| {
