@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::database::make_private;
+use crate::private_files::{make_folder, write_new};
 
 /// What a file says; `None` where there is none, or where it cannot be read.
 #[must_use]
@@ -17,10 +17,12 @@ pub fn read(folder: &Path, name: &str) -> Option<String> {
 /// # Errors
 /// Where the folder cannot be written.
 pub fn keep(folder: &Path, name: &str, text: &str) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let new = folder.join(format!("{name}.new"));
-    make_private(&new)?;
-    fs::write(&new, text)?;
+    make_folder(folder)?;
+    // One that was cut off is no use to anybody.
+    let new = format!("{name}.new");
+    remove(folder, &new)?;
+    let new = folder.join(new);
+    write_new(&new, text.as_bytes())?;
     fs::rename(new, folder.join(name))
 }
 
@@ -47,6 +49,8 @@ mod tests {
         let _ = fs::remove_dir_all(&folder);
         remove(&folder, "one").expect("there is nothing to remove");
         assert_eq!(read(&folder, "one"), None);
+        make_folder(&folder).expect("made");
+        fs::write(folder.join("one.new"), "cut o").expect("left by a power cut");
         for text in ["a longer text", "short"] {
             keep(&folder, "one", text).expect("kept");
             assert_eq!(read(&folder, "one").as_deref(), Some(text));

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Makes an empty file that only its owner can read, unless there is one. What SQLite puts beside it is as private.
-pub(in crate::records) fn make_private(path: &Path) -> io::Result<()> {
+pub(super) fn make_private(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     // One that is there is not even opened: closing it would let go of the locks that SQLite holds on it in this process.
     options.write(true).create_new(true);

@@ -29,7 +29,6 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 use crate::hash::name_key;
 
 pub use attempts::{KeptAttempt, OpenAttempts};
-pub(in crate::records) use files::make_private;
 pub use opening::{Opened, SetAside};
 pub use outbox::{Outbox, Refused, WaitingStatement};
 pub use played::Tally;
