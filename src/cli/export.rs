@@ -1,16 +1,17 @@
 //! `bedside export`: what is kept of finished attempts and of group sessions, as files.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use crate::private_files::{make_folder, new_file};
-use crate::records::Outcome;
 use crate::records::database::{Database, FILE};
 use crate::records::export::csv::Table;
 use crate::records::export::xapi::{HomePage, Settings, Version, statements};
 use crate::records::export::{Exported, json_lines};
+use crate::records::{Outcome, PersonId};
 
 use super::export_groups;
 use super::failure::{Failure, exists, unwritable};
@@ -23,6 +24,10 @@ Examples:
   bedside export --out records.jsonl            a line an attempt, for `bedside report`
   bedside export --as csv --out tables          two tables for a spreadsheet, in a new folder
   bedside export --as xapi --out records.json   statements for a learning record store";
+
+/// More attempts of a profile at one scenario than somebody makes alone: practice again after days and weeks comes to a
+/// handful, a profile that a ward shares to dozens.
+const MOST_BY_ONE: usize = 10;
 
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
@@ -236,13 +241,34 @@ impl Counted {
     }
 }
 
+/// Warns of profiles that several people seem to share.
+fn warn_of_shared(played: &BTreeMap<(PersonId, String), usize>) {
+    let most = played.iter().filter(|(_, times)| **times > MOST_BY_ONE);
+    let mut of_profiles: BTreeMap<PersonId, (&str, usize)> = BTreeMap::new();
+    for ((person, scenario), &times) in most {
+        let of_profile = of_profiles.entry(*person).or_insert((scenario, times));
+        if times > of_profile.1 {
+            *of_profile = (scenario, times);
+        }
+    }
+    for (person, (scenario, times)) in of_profiles {
+        let failure =
+            Failure::failed(format!("the profile {person} has {times} attempts at \u{201c}{scenario}\u{201d}"));
+        let failure =
+            failure.hint("if several people share it, a report counts them as one, and their first attempts as one");
+        failure.hint("give each of them a profile of their own: *Your profile*, or `--profile NAME`").warn();
+    }
+}
+
 /// Hands every outcome on, the earliest first.
 fn each(kept: &Kept, words: bool, mut take: impl FnMut(Outcome) -> Result<(), Failure>) -> Result<Counted, Failure> {
     let Some(database) = &kept.database else { return Ok(Counted::default()) };
     let mut attempts = 0;
     let mut failure = None;
+    let mut played: BTreeMap<(PersonId, String), usize> = BTreeMap::new();
     let unread = database.outcomes(None, |outcome| {
         if failure.is_none() {
+            *played.entry((outcome.person, outcome.scenario.id.clone())).or_default() += 1;
             let outcome = if words { outcome } else { outcome.without_words() };
             match take(outcome) {
                 Ok(()) => attempts += 1,
@@ -254,5 +280,6 @@ fn each(kept: &Kept, words: bool, mut take: impl FnMut(Outcome) -> Result<(), Fa
         return Err(failure);
     }
     let unread = unread.map_err(unreadable_records)?;
+    warn_of_shared(&played);
     Ok(Counted { attempts, unread, groups: 0 })
 }

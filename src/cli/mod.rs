@@ -118,7 +118,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Group(arguments)) => group::run(arguments, folders, out),
         Some(Command::Guide(arguments)) => guide::run(arguments, folders, out),
         Some(Command::Export(arguments)) => export::run(arguments, out),
-        Some(Command::Report(arguments)) => report::run(arguments, out),
+        Some(Command::Report(arguments)) => report::run(arguments, folders, out),
         Some(Command::Sync(arguments)) => sync::run(arguments, out),
         Some(Command::Profile(arguments)) => profile::run(arguments, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),

@@ -1,6 +1,6 @@
 //! `bedside report`: what a programme's training came to, from any number of exports or from a record store.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::fs::File;
 use std::io::{BufReader, Write};
@@ -10,16 +10,20 @@ use std::thread;
 
 use clap::Args;
 
+use crate::analysis::marks;
+use crate::debrief::Marks;
+use crate::hash::ContentHash;
 use crate::library;
 use crate::private_files::{make_folder, write_new};
 use crate::records::Measure;
 use crate::records::export::{Exported, json_lines};
 use crate::records::report::{Asked, Cohort, Targets, csv_files, html};
 use crate::rubric::Dimension;
+use crate::source::suggest;
 
 use super::failure::{Failure, exists, no_such_path, unreadable, unwritable};
 use super::report_store::{self, StoreArguments};
-use super::scenarios::refuse;
+use super::scenarios::{self, refuse};
 use super::terminal_page::TerminalPage;
 
 const EXAMPLES: &str = "\
@@ -27,6 +31,7 @@ Examples:
   bedside report ward-a.jsonl ward-b.jsonl --out report      a page and tables, from two workstations
   bedside report *.jsonl --out report --target 75            with the gaps to a mean of 75
   bedside report *.jsonl --out report --pair two-hours-in second-letter   with the gains from one to the other
+  bedside report *.jsonl --out report --scenarios ours       beside what others come to in your own scenarios too
   bedside report --lrs https://lrs.example.org/xapi --user programme --out report   from a record store";
 
 /// The page, in the folder of a report.
@@ -58,7 +63,7 @@ pub(super) struct ReportArguments {
 ///
 /// # Errors
 /// Where a file cannot be read, holds nothing, or the report cannot be written.
-pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &ReportArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     if arguments.out.exists() {
         return Err(exists(&arguments.out));
     }
@@ -73,7 +78,11 @@ pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<()
         let failure = Failure::failed("there is no finished attempt and no group session in what was read");
         return Err(failure.hint("`bedside export --out FILE` writes those that are kept on a computer"));
     }
-    let report = cohort.report();
+    for id in arguments.pair.iter().flatten() {
+        known(id, &cohort)?;
+    }
+    let marks = marks_of(&cohort, folders);
+    let report = cohort.report_beside(&|hash| marks.get(hash).copied());
     let folder = &arguments.out;
     make_folder(folder).map_err(|error| unwritable(folder, error))?;
     let write = |name: &str, text: &str| {
@@ -94,6 +103,35 @@ fn asked(arguments: &ReportArguments) -> Asked {
     Asked { targets: Targets { measures, strategies: BTreeMap::new() }, pair }
 }
 
+/// Makes sure that a scenario of the pair was met.
+fn known(id: &str, cohort: &Cohort) -> Result<(), Failure> {
+    let ids: Vec<&str> = cohort.scenario_ids().collect();
+    if ids.contains(&id) {
+        return Ok(());
+    }
+    let failure =
+        Failure::usage(format!("--pair: no first attempt at \u{201c}{id}\u{201d} that came to an end was read"));
+    Err(match (suggest::closest(id, ids.iter().copied()), ids.is_empty()) {
+        (_, true) => failure.hint("no scenario was: leave --pair away"),
+        (Some(near), _) => failure.hint(format!("did you mean \u{201c}{near}\u{201d}?")),
+        (None, _) => failure.hint(format!("name two of these: {}", ids.join(", "))),
+    })
+}
+
+/// What others come to in the texts that were played, as far as they are built in or in one of these folders.
+fn marks_of(cohort: &Cohort, folders: &[PathBuf]) -> BTreeMap<ContentHash, Marks> {
+    let played: BTreeSet<&ContentHash> = cohort.scenario_hashes().collect();
+    let at_hand = scenarios::open(folders).entries.into_iter().map(|entry| entry.scenario);
+    let marks = at_hand
+        .filter(|scenario| played.contains(&scenario.hash))
+        .filter_map(|scenario| Some((scenario.hash.clone(), marks(&scenario, threads())?)));
+    marks.collect()
+}
+
+fn threads() -> NonZero<usize> {
+    thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
+}
+
 /// Counts what is in a file; returns whether it had an attempt or a group session. Lines that cannot be read are told of.
 fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result<bool, Failure> {
     if !path.exists() {
@@ -107,8 +145,7 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
     let file = file.map_err(|error| unreadable(path).because(error))?;
     let mut unread = Unread::of(path.display().to_string());
     let mut found = false;
-    let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    for line in json_lines::read(BufReader::new(file)).on(threads) {
+    for line in json_lines::read(BufReader::new(file)).on(threads()) {
         match line {
             Ok(Exported::Attempt(outcome)) => {
                 cohort.add(&outcome);
@@ -122,7 +159,7 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
             Err(fault) => unread.tell(&fault, page)?,
         }
     }
-    unread.end(page)?;
+    cohort.add_file(unread.end(page)?);
     Ok(found)
 }
 
@@ -146,10 +183,11 @@ impl Unread {
         Ok(())
     }
 
-    pub(super) fn end(self, page: &mut TerminalPage<'_>) -> Result<(), Failure> {
+    /// Returns how much it is.
+    pub(super) fn end(self, page: &mut TerminalPage<'_>) -> Result<usize, Failure> {
         if self.count > MOST_TOLD {
             page.text(&format!("{}: {} more cannot be read", self.of, self.count - MOST_TOLD))?;
         }
-        Ok(())
+        Ok(self.count)
     }
 }

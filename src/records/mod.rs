@@ -39,7 +39,7 @@ pub use histogram::Spread;
 pub use ids::{AttemptId, NotAnId, PersonId, SessionId};
 pub use measure::Measure;
 pub use outcome::{DecisionMade, EndingMet, MomentAnswered, Occasion, Outcome, Played, SurveyItem};
-pub use people::{FEWER_THAN_FIVE, LEAST_PEOPLE, Shown};
+pub use people::{FEWER_THAN_FIVE, HELD_BACK, LEAST_PEOPLE, Shown};
 pub use players::{Player, is_playing};
 pub use room_decision::RoomDecision;
 pub use who::{Meant, WhoPlays};

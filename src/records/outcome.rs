@@ -54,7 +54,8 @@ pub struct Outcome {
     pub seed: u64,
     pub began: Timestamp,
     pub ended: Timestamp,
-    /// Whether it is this person's first at this scenario; of one that is not kept yet it is taken for granted.
+    /// Whether no earlier attempt of this person at this scenario came to an end; of one that is not kept yet it is taken for
+    /// granted.
     pub first: bool,
     /// `None` where the conversation was stopped, or had nothing left to offer.
     pub ending: Option<EndingMet>,

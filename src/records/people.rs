@@ -22,11 +22,15 @@ pub enum Shown<T> {
 /// From how many people on a figure may be shown.
 pub const LEAST_PEOPLE: usize = 5;
 
-/// What stands in place of a figure that is held back.
+/// Too few people to tell of.
 pub const FEWER_THAN_FIVE: &str = "fewer than five people";
 
-/// The same where the figure is one of group sessions.
+/// The same of group sessions.
 pub(super) const FEWER_GROUPS: &str = "fewer than five groups";
+
+/// What stands in place of a figure that is held back. It does not say how many people stand behind it: of several in one
+/// table that would say too much.
+pub const HELD_BACK: &str = "held back";
 
 impl<T> Shown<T> {
     /// The figure, where it may be shown and there is one.

@@ -94,6 +94,24 @@ fn lines_are_read_as_what_was_kept_and_hold_no_word_that_nobody_asked_for() {
 }
 
 #[test]
+fn a_profile_that_several_people_seem_to_share_is_told_of() {
+    let (folder, outcome) = played();
+    let database = Database::open(folder.path()).expect("opened").database;
+    for number in 3..=12 {
+        let attempt = AttemptId::of([number; 16]);
+        let mut kept = database.attempt(outcome.person, outcome.attempt).expect("read").expect("it is kept");
+        kept.id = attempt;
+        database.keep_attempt(&kept).expect("kept");
+        database.keep_outcome(&Outcome { attempt, ..outcome.clone() }).expect("kept");
+        let out = format!("{}/{number}.jsonl", folder.text());
+        let ran = run(&["export", "--data", folder.text(), "--out", &out], "");
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        let told = ran.stderr.contains("has 11 attempts") && ran.stderr.contains("several people");
+        assert_eq!(told, number == 12, "{number}: {ran:?}");
+    }
+}
+
+#[test]
 fn tables_and_statements_are_written_too() {
     let (folder, outcome) = played();
     let tables = folder.path().join("tables");

@@ -36,7 +36,33 @@ fn nothing_is_told_of_fewer_than_five_people() {
     let ran = report(&folder, &["four.jsonl"], "report");
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let scores = fs::read_to_string(folder.path().join("report/scores.csv")).expect("a table");
-    assert!(scores.lines().skip(1).all(|row| row.contains("fewer than five people")), "{scores}");
+    assert!(scores.lines().skip(1).all(|row| row.contains("held back")), "{scores}");
+}
+
+#[test]
+fn a_pair_that_nobody_has_played_is_refused_with_what_was_meant() {
+    let folder = Folder::new().file("a.jsonl", lines_of(6).concat());
+    let met = bedside::library::Library::open(&[]).entries[0].scenario.id.clone();
+    let near = format!("{met}s");
+    let (file, out) = (format!("{}/a.jsonl", folder.text()), format!("{}/report", folder.text()));
+    for (pair, help) in [([&*near, &*met], "did you mean"), ([&*met, "nada"], "name two of these")] {
+        let ran = run(&[&["report", &*file, "--out", &*out, "--pair"][..], &pair].concat(), "");
+        assert_eq!(ran.code, Some(2), "{ran:?}");
+        assert!(ran.stderr.contains("--pair") && ran.stderr.contains(help) && ran.stderr.contains(&met), "{ran:?}");
+        assert!(!folder.path().join("report").exists());
+    }
+    assert_eq!(run(&["report", &file, "--out", &out, "--pair", &met, &met], "").code, Some(0));
+}
+
+#[test]
+fn what_was_read_and_what_others_come_to_is_on_the_page() {
+    let files = Folder::new().file("a.jsonl", lines_of(6).concat()).file("b.jsonl", "not JSON\n");
+    assert_eq!(report(&files, &["a.jsonl", "b.jsonl"], "report").code, Some(0));
+    let read = |name: &str| fs::read_to_string(files.path().join("report").join(name)).expect("a file");
+    let page = read("report.html");
+    assert!(page.contains("from 2 files, of which 1 line could not be read"), "{page}");
+    assert!(page.contains("6 attempts of 6 profiles") && page.contains("Beside what others come to"), "{page}");
+    assert_eq!(read("marks.csv").lines().count(), 5, "four of one scenario");
 }
 
 #[test]

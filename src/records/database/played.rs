@@ -19,7 +19,7 @@ pub struct Tally {
 
 impl Database {
     /// Keeps what a finished attempt came to; once more changes what was kept of it. Whether it was the first at its
-    /// scenario is found here: the first is the one that was kept first, since a clock may be set back.
+    /// scenario is found here: no attempt that came to an end was kept before it, whatever a clock says.
     ///
     /// # Errors
     /// Where the database cannot be written.
@@ -75,10 +75,12 @@ impl Database {
         Ok(unread)
     }
 
-    /// Whether the same person has finished another attempt at the same scenario before, or before attempts were kept.
+    /// Whether the same person has led another attempt at the same scenario to an end before, or before attempts were kept.
+    /// What is damaged counts as if it had come to one.
     fn has_played_another(&self, outcome: &Outcome) -> Result<bool, DatabaseError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM outcomes WHERE profile = ?1 AND scenario = ?2 \
-                   AND rowid < coalesce((SELECT rowid FROM outcomes WHERE attempt = ?3), 9223372036854775807)) \
+                   AND rowid < coalesce((SELECT rowid FROM outcomes WHERE attempt = ?3), 9223372036854775807) \
+                   AND CASE WHEN json_valid(outcome) THEN json_extract(outcome, '$.ending') IS NOT NULL ELSE 1 END) \
                    OR EXISTS (SELECT 1 FROM played_before WHERE profile = ?1 AND scenario = ?2)";
         let Outcome { person, scenario, attempt, .. } = outcome;
         let of = params![person.to_string(), scenario.id, attempt.to_string()];

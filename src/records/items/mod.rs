@@ -1,8 +1,8 @@
 //! How the decisions of one scenario work as items of a test: difficulty, discrimination, reliability, and what to look at.
 //!
 //! An item is a scene with a decision; its score is the share of the points that could be gained there, over all the times
-//! that an attempt met it, in thousandths. Only people's first attempts count: who plays again has been told the key. Every
-//! sum is one of integers, so that the order of the attempts changes nothing.
+//! that an attempt met it, in thousandths. Only people's first attempts that came to an end count: who plays again has been
+//! told the key. Every sum is one of integers, so that the order of the attempts changes nothing.
 
 mod finding;
 mod pairs;

@@ -39,7 +39,7 @@ pub struct Disagreed {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemStatistics {
     pub standing: Standing,
-    /// People's first attempts.
+    /// People's first attempts that came to an end.
     pub attempts: Shown<u64>,
     /// Cronbach's alpha over the items on the trunk; `None` where there are fewer than two, or no spread.
     pub alpha: Option<f64>,
@@ -88,10 +88,10 @@ pub struct OptionTaken {
 /// How often conversations ended so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EndingCount {
-    /// The scene's id; `None` for conversations that were stopped or had nothing left to offer.
-    pub scene: Option<String>,
+    /// The scene's id.
+    pub scene: String,
     pub title: String,
-    pub kind: Option<EndingKind>,
+    pub kind: EndingKind,
     pub attempts: Shown<u64>,
 }
 
@@ -165,8 +165,8 @@ impl ItemTally {
     }
 
     fn endings(&self) -> Vec<EndingCount> {
-        let rows: Vec<Row> = self.endings.values().map(|ending| row([ending.attempts])).collect();
-        let hidden = Hidden::of(&rows).parts;
+        let rows: Vec<Row> = self.endings.values().map(|ending| Row(vec![ending.attempts])).collect();
+        let hidden = Hidden::of_some(&rows).parts;
         let told = self.endings.iter().zip(hidden).map(|((scene, ending), hidden)| EndingCount {
             scene: scene.clone(),
             title: ending.title.clone(),
@@ -183,12 +183,12 @@ impl ItemTally {
 fn options(tally: &SceneTally, cuts: Option<Cuts>) -> Vec<OptionTaken> {
     let mut options: Vec<&OptionTally> = tally.options.iter().collect();
     options.sort_by(|one, other| one.option.cmp(&other.option));
-    let taken: Vec<Row> = options.iter().map(|option| row([option.taken])).collect();
-    let hidden = Hidden::of(&taken).parts;
+    let taken: Vec<Row> = options.iter().map(|option| Row(vec![option.taken])).collect();
+    let hidden = Hidden::of_some(&taken).parts;
     let thirds: Option<Vec<[Counted; 3]>> =
         cuts.map(|cuts| options.iter().map(|option| option.scores.by_third(cuts)).collect());
     let thirds_hidden = thirds.as_ref().map(|thirds| {
-        let rows: Vec<Row> = thirds.iter().map(|thirds| row(*thirds)).collect();
+        let rows: Vec<Row> = thirds.iter().map(|thirds| Row(thirds.to_vec())).collect();
         Hidden::beside(&rows, hidden.clone())
     });
     let one = |(at, option): (usize, &&OptionTally)| {
@@ -212,11 +212,4 @@ fn options(tally: &SceneTally, cuts: Option<Cuts>) -> Vec<OptionTaken> {
         }
     };
     options.iter().enumerate().map(one).collect()
-}
-
-fn row<const N: usize>(columns: [Counted; N]) -> Row {
-    Row {
-        people: columns.iter().map(|counted| counted.people).collect(),
-        weight: columns.iter().map(|counted| counted.count).sum(),
-    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::hash::{ByName, ContentHash};
 use crate::records::people::{Counted, People, PersonMark};
-use crate::records::{DecisionMade, Outcome};
+use crate::records::{DecisionMade, EndingMet, Outcome};
 use crate::rubric::Dimension;
 use crate::scenario::EndingKind;
 
@@ -29,8 +29,8 @@ pub struct ItemTally {
     /// By number, in the order in which they were met first.
     pub(super) scenes: Vec<SceneTally>,
     pub(super) pairs: Pairs,
-    /// By the ending's scene; `None` for conversations without one.
-    pub(super) endings: BTreeMap<Option<String>, EndingTally>,
+    /// By the ending's scene.
+    pub(super) endings: BTreeMap<String, EndingTally>,
 }
 
 /// The sums over the attempts that met a scene with a decision.
@@ -60,7 +60,7 @@ pub(super) struct OptionTally {
 #[derive(Clone, Debug)]
 pub(super) struct EndingTally {
     pub(super) title: String,
-    pub(super) kind: Option<EndingKind>,
+    pub(super) kind: EndingKind,
     pub(super) attempts: Counted,
 }
 
@@ -79,17 +79,18 @@ impl ItemTally {
         }
     }
 
-    /// Counts an attempt, and says whether it counts: whether it is a person's first at this text of this scenario, and
-    /// there was something to gain.
+    /// Counts an attempt, and says whether it counts: whether it is a person's first at this text of this scenario that came to
+    /// an end, and there was something to gain.
     pub fn add(&mut self, outcome: &Outcome) -> bool {
         let whole = Gained::over(&outcome.decisions);
+        let Some(ending) = outcome.ending.as_ref() else { return false };
         let Some(score) = whole.percent().filter(|_| outcome.first && outcome.scenario.hash == self.hash) else {
             return false;
         };
         let person = PersonMark::of(outcome.person);
         self.attempts.add(score, person);
         self.people.add(person);
-        self.add_ending(outcome, person);
+        self.add_ending(ending, person);
         let mut met: Vec<(usize, Gained)> = Vec::with_capacity(outcome.decisions.len().min(MOST));
         for decision in outcome.decisions.iter().take(MOST) {
             let Some(number) = self.number(&decision.scene) else { continue };
@@ -116,11 +117,10 @@ impl ItemTally {
         })
     }
 
-    fn add_ending(&mut self, outcome: &Outcome, person: PersonMark) {
-        let ending = outcome.ending.as_ref();
-        let of = self.endings.entry(ending.map(|ending| ending.scene.clone())).or_insert_with(|| EndingTally {
-            title: ending.map_or_else(String::new, |ending| ending.title.clone()),
-            kind: ending.map(|ending| ending.kind),
+    fn add_ending(&mut self, ending: &EndingMet, person: PersonMark) {
+        let of = self.endings.entry(ending.scene.clone()).or_insert_with(|| EndingTally {
+            title: ending.title.clone(),
+            kind: ending.kind,
             attempts: Counted::default(),
         });
         of.attempts.add(person);

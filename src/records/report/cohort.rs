@@ -1,12 +1,14 @@
 //! The attempts of a programme, summed up one by one in whatever order they come.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::BuildHasher;
 
+use crate::attempt::Mode;
 use crate::hash::{ByName, ContentHash, FixedState};
 use crate::records::people::{Counted, PersonMark};
-use crate::records::{AttemptId, Comment, Measure, Outcome, RoomDecision};
+use crate::records::{AttemptId, Comment, Measure, Outcome, PersonId, RoomDecision};
 
+use super::Sources;
 use super::decisions::AllDecisions;
 use super::gains::{Gains, PairGains};
 use super::sums::{ScenarioSums, YesNo};
@@ -28,17 +30,22 @@ pub struct Targets {
 }
 
 /// The attempts of a programme, summed up. Beside a fixed part for each text of a scenario, month, kind of moment and item
-/// of the survey it keeps about 30 bytes for each attempt, so as to know it again, and 80 for each person. All sums are
+/// of the survey it keeps about 30 bytes for each attempt, so as to know it again, and 100 for each person. All sums are
 /// exact and of integers, so that a report is the same, byte for byte, in whatever order the attempts came.
 #[derive(Clone, Debug)]
 pub struct Cohort {
     pub(super) asked: Asked,
     /// What each attempt came to, as a hash.
-    seen: ByName<AttemptId, u64>,
+    pub(super) seen: ByName<AttemptId, u64>,
     pub(super) differing: BTreeSet<AttemptId>,
     pub(super) again: u64,
+    /// Everybody who has an attempt, of whatever kind.
+    pub(super) people: HashSet<PersonId, FixedState>,
     pub(super) practice: Counted,
+    /// Those that came to an end; of these, those without hints and feedback, and the others.
     pub(super) first_attempts: u64,
+    pub(super) assessed: YesNo,
+    pub(super) sources: Sources,
     pub(super) scenarios: BTreeMap<ContentHash, ScenarioSums>,
     pub(super) moments: BTreeMap<String, YesNo>,
     pub(super) survey: BTreeMap<String, YesNo>,
@@ -56,8 +63,11 @@ impl Cohort {
             seen: ByName::default(),
             differing: BTreeSet::new(),
             again: 0,
+            people: HashSet::default(),
             practice: Counted::default(),
             first_attempts: 0,
+            assessed: YesNo::default(),
+            sources: Sources::default(),
             scenarios: BTreeMap::new(),
             moments: BTreeMap::new(),
             survey: BTreeMap::new(),
@@ -65,6 +75,18 @@ impl Cohort {
             pair_gains: PairGains::default(),
             decisions: AllDecisions::default(),
         }
+    }
+
+    /// Says that a file was read, and how many of its lines could not be.
+    pub fn add_file(&mut self, unread: usize) {
+        self.sources.files += 1;
+        self.sources.unread += unread as u64;
+    }
+
+    /// Says that a record store was read, and how many of its statements could not be.
+    pub fn add_store(&mut self, unread: usize) {
+        self.sources.stores += 1;
+        self.sources.unread += unread as u64;
     }
 
     /// Counts a decision of a group session. A session that comes again counts once.
@@ -91,13 +113,18 @@ impl Cohort {
             return;
         }
         self.seen.insert(outcome.attempt, print);
+        self.people.insert(outcome.person);
         if !outcome.first {
             self.practice.add(person);
             return;
         }
-        self.first_attempts += 1;
         let scenario = self.scenarios.entry(outcome.scenario.hash.clone());
         scenario.or_insert_with(|| ScenarioSums::new(&outcome.scenario)).add(outcome, person);
+        if !outcome.came_to_an_end() {
+            return;
+        }
+        self.first_attempts += 1;
+        self.assessed.add(outcome.mode == Mode::Assess, person);
         for moment in &outcome.moments {
             for kind in &moment.kinds {
                 entry(&mut self.moments, kind, moment.met, person);
@@ -124,10 +151,25 @@ fn entry(sums: &mut BTreeMap<String, YesNo>, name: &str, yes: bool, person: Pers
 
 /// A hash of what an attempt's figures are made from.
 fn fingerprint(outcome: &Outcome) -> u64 {
-    let Outcome { person, scenario, began, ended, first, scores, passed, decisions, moments, survey, .. } = outcome;
+    let Outcome { person, scenario, mode, began, ended, first, scores, passed, decisions, moments, survey, .. } =
+        outcome;
+    let mode = *mode == Mode::Assess;
+    let ended_so = outcome.ending.as_ref().map(|ending| &*ending.scene);
     let choices: Vec<(&str, &str)> = decisions.iter().map(|made| (&*made.scene, &*made.choice)).collect();
     let met: Vec<bool> = moments.iter().map(|moment| moment.met).collect();
     let top: Vec<bool> = survey.iter().map(|item| item.top_box).collect();
     let scores = [scores.empathy, scores.clarity, scores.de_escalation];
-    FixedState::default().hash_one((person, &scenario.hash, began, ended, first, scores, passed, choices, met, top))
+    FixedState::default().hash_one((
+        person,
+        &scenario.hash,
+        mode,
+        [began, ended],
+        first,
+        ended_so,
+        scores,
+        passed,
+        choices,
+        met,
+        top,
+    ))
 }

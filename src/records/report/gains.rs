@@ -10,6 +10,8 @@ use crate::records::real::real;
 use crate::records::{Measure, Outcome, PersonId, Shown};
 use crate::rubric::Dimension;
 
+use super::GainsTold;
+
 /// What people gained between two attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Gain {
@@ -20,6 +22,9 @@ pub struct Gain {
     pub after: f64,
     /// The standard deviation of the differences, with n − 1.
     pub sd: f64,
+    /// The bounds of 95 % of the mean difference, by Student's t with n − 1 degrees of freedom (Student 1908, doi
+    /// 10.1093/biomet/6.1.1): mean ± t · sd ∕ √n.
+    pub bounds: [f64; 2],
     /// The average normalised gain, of means: (after − before) ∕ (100 − before) (Hake 1998, doi 10.1119/1.18809); `None` where
     /// the start was full.
     pub normalised: Option<f64>,
@@ -85,11 +90,12 @@ impl Gains {
         self.0.len()
     }
 
-    /// By dimension, of people with two attempts.
-    pub(super) fn told(&self) -> Vec<(Measure, Shown<Gain>)> {
-        told(|| {
+    /// Of people with two attempts.
+    pub(super) fn told(&self) -> GainsTold {
+        let both = || {
             self.0.values().filter(|ends| ends.earliest.at < ends.latest.at).map(|ends| (ends.earliest, ends.latest))
-        })
+        };
+        GainsTold { gains: told(both), left: people_told(self.0.len() - both().count()) }
     }
 }
 
@@ -107,16 +113,27 @@ impl PairGains {
         }
     }
 
-    /// By dimension, of people who met the second after the first.
-    pub(super) fn told(&self) -> Vec<(Measure, Shown<Gain>)> {
+    /// Of people who met the second after the first.
+    pub(super) fn told(&self) -> GainsTold {
         let [before, after] = &self.0;
-        told(|| {
+        let both = || {
             let both = before.iter().filter_map(|(person, before)| Some((*before, *after.get(person)?)));
             both.filter(|(before, after)| before.at < after.at)
-        })
+        };
+        let left = before.keys().filter(|person| !after.contains_key(person)).count();
+        GainsTold { gains: told(both), left: people_told(left) }
     }
 }
 
+fn people_told(number: usize) -> Shown<u64> {
+    match number {
+        0 => Shown::Nobody,
+        LEAST_PEOPLE.. => Shown::Told(number as u64),
+        _ => Shown::FewerThanFive,
+    }
+}
+
+/// By dimension.
 fn told<I: Iterator<Item = (Stamped, Stamped)>>(pairs: impl Fn() -> I) -> Vec<(Measure, Shown<Gain>)> {
     let of = |(place, dimension): (usize, Dimension)| {
         let mut sums = GainSums::default();
@@ -144,19 +161,66 @@ impl GainSums {
         }
         let gained = after - before;
         let room = 100 * n - before;
+        let sd = (real(n * squares - gained * gained) / (real(n) * real(n - 1))).sqrt();
+        let (mean, error) = (real(gained) / real(n), students_t(real(n - 1)) * sd / real(n).sqrt());
         Shown::Told(Gain {
             people: u64::try_from(n).unwrap_or(u64::MAX),
             before: real(before) / real(n),
             after: real(after) / real(n),
-            sd: (real(n * squares - gained * gained) / (real(n) * real(n - 1))).sqrt(),
+            sd,
+            bounds: [mean - error, mean + error],
             normalised: (room > 0).then(|| real(gained) / real(room)),
         })
     }
 }
 
+/// What 97.5 % of Student's t with so many degrees of freedom, four or more, stay below: an expansion from the normal
+/// distribution (Abramowitz and Stegun 1964, formula 26.7.5), right to 0.001.
+fn students_t(freedom: f64) -> f64 {
+    /// The same of the normal distribution.
+    const Z: f64 = 1.959_964;
+    let powers = |terms: &[f64]| terms.iter().rev().fold(0.0_f64, |sum, term| (sum * Z).mul_add(Z, *term)) * Z;
+    let terms = [
+        powers(&[1.0]),
+        powers(&[1.0, 1.0]) / 4.0,
+        powers(&[3.0, 16.0, 5.0]) / 96.0,
+        powers(&[-15.0, 17.0, 19.0, 3.0]) / 384.0,
+        powers(&[-945.0, -1920.0, 1482.0, 776.0, 79.0]) / 92_160.0,
+    ];
+    terms.iter().rev().fold(0.0, |sum, term| sum / freedom + term)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_quantiles_of_students_t_are_those_of_the_tables() {
+        for (freedom, t) in [(4.0, 2.776_4), (5.0, 2.570_6), (9.0, 2.262_2), (29.0, 2.045_2), (1e6, 1.959_97)] {
+            assert!((students_t(freedom) - t).abs() < 1e-3, "{freedom}: {}", students_t(freedom));
+        }
+    }
+
+    #[test]
+    fn who_began_and_did_not_go_on_is_counted_from_five_on() {
+        let mut template = crate::records::samples::minimal();
+        let pair = ["two-hours-in".to_owned(), "second-letter".to_owned()];
+        let left = |people: u8, both: u8, template: &mut Outcome| {
+            let mut gains = PairGains::default();
+            for person in 0..people {
+                template.person = PersonId::of([person; 16]);
+                for (time, id) in (0..).zip(&pair).take(if person < both { 2 } else { 1 }) {
+                    template.scenario.id.clone_from(id);
+                    template.ended = crate::records::Timestamp::from_second(time).expect("a time");
+                    gains.add(&pair, template);
+                }
+            }
+            gains.told().left
+        };
+        assert_eq!(left(9, 4, &mut template), Shown::Told(5));
+        assert_eq!(left(9, 5, &mut template), Shown::FewerThanFive);
+        assert_eq!(left(9, 9, &mut template), Shown::Nobody);
+    }
 
     #[test]
     fn a_gain_is_that_worked_by_hand() {
@@ -167,8 +231,12 @@ mod tests {
             sums.add(before, after);
         }
         // Means 50 and 60. The differences 10, 20, 0, 10, 10: Σ(d − 10)² = 200, over four. 10 of the 50 that were left.
-        let gain = Gain { people: 5, before: 50.0, after: 60.0, sd: 50.0_f64.sqrt(), normalised: Some(0.2) };
-        assert_eq!(sums.told(), Shown::Told(gain));
+        let Shown::Told(gain) = sums.told() else { panic!("five people are enough") };
+        assert_eq!((gain.people, gain.before, gain.after, gain.normalised), (5, 50.0, 60.0, Some(0.2)));
+        assert!((gain.sd - 50.0_f64.sqrt()).abs() < 1e-12);
+        // 10 ± 2.776 · √(50 ∕ 5).
+        let [lower, upper] = gain.bounds;
+        assert!((lower - 1.220).abs() < 2e-3 && (upper - 18.780).abs() < 2e-3, "{lower} to {upper}");
     }
 
     #[test]

@@ -24,20 +24,27 @@ struct Pieces<'a> {
 /// The groups. `scenarios` are in the order in which they are told.
 pub(super) fn groups(scenarios: &[&ScenarioSums]) -> Vec<Group> {
     let pieces: Vec<Pieces<'_>> = scenarios.iter().map(|sums| Pieces::of(sums)).collect();
-    let mut strategies: BTreeMap<&str, Vec<&Pieces<'_>>> = BTreeMap::new();
-    for of_scenario in &pieces {
+    let mut strategies: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (place, of_scenario) in pieces.iter().enumerate() {
         for strategy in of_scenario.sums.played.practises.iter().collect::<BTreeSet<_>>() {
-            strategies.entry(strategy).or_default().push(of_scenario);
+            strategies.entry(strategy).or_default().push(place);
         }
     }
+    let mut together: BTreeMap<Vec<usize>, Vec<String>> = BTreeMap::new();
+    for (strategy, members) in strategies {
+        together.entry(members).or_default().push(strategy.to_owned());
+    }
+    let mut together: Vec<(Vec<usize>, Vec<String>)> = together.into_iter().collect();
+    together.sort_by(|(_, one), (_, other)| one.cmp(other));
     let everyone = over_time(GroupName::Everyone, &pieces.iter().collect::<Vec<_>>());
-    let of_strategies =
-        strategies.iter().map(|(strategy, members)| over_time(GroupName::Strategy((*strategy).to_owned()), members));
+    let of_strategies = together.into_iter().map(|(members, names)| {
+        over_time(GroupName::Strategies(names), &members.iter().map(|&place| &pieces[place]).collect::<Vec<_>>())
+    });
     let of_scenarios = pieces.iter().map(|of_scenario| {
         let played = &of_scenario.sums.played;
         let (id, title, hash) = (played.id.clone(), played.title.clone(), played.hash.clone());
         let name = GroupName::Scenario { id, title, hash };
-        Group { name, whole: of_scenario.told(None).row(), months: Vec::new() }
+        over_time(name, &[of_scenario])
     });
     [everyone].into_iter().chain(of_strategies).chain(of_scenarios).collect()
 }
@@ -50,7 +57,7 @@ fn over_time(name: GroupName, members: &[&Pieces<'_>]) -> Group {
         }
         all.row()
     };
-    let months: BTreeSet<Month> = members.iter().flat_map(|pieces| pieces.sums.months.keys().copied()).collect();
+    let months: BTreeSet<Month> = members.iter().flat_map(|pieces| pieces.months()).collect();
     Group { name, whole: told(None), months: months.into_iter().map(|month| (month, told(Some(month)))).collect() }
 }
 
@@ -65,6 +72,12 @@ impl<'a> Pieces<'a> {
     fn of(sums: &'a ScenarioSums) -> Self {
         let months: Vec<Row> = sums.months.values().map(Sums::row).collect();
         Self { sums, hidden: Hidden::of(&months) }
+    }
+
+    /// The months with an attempt that came to an end.
+    fn months(&self) -> impl Iterator<Item = Month> {
+        let counted = self.sums.months.iter().filter(|(_, sums)| sums.row().people() > 0);
+        counted.map(|(month, _)| *month)
     }
 
     /// What is told of a month, or of all.

@@ -18,10 +18,11 @@ mod words;
 
 pub use cohort::{Asked, Cohort, Targets};
 pub use gains::Gain;
+pub use make::MarksOf;
 pub use month::Month;
 pub use page::html;
 pub use tables::csv_files;
 pub use told::{
-    Covers, DecisionTold, Gap, Group, GroupName, Indicator, IndicatorOverTime, PairGainsTold, Report, ScenarioTold,
-    Share,
+    Covers, DecisionTold, GainsTold, Gap, Group, GroupName, Indicator, IndicatorOverTime, Others, PairGainsTold,
+    Report, ScenarioTold, Share, ShareTold, Sources,
 };

@@ -28,6 +28,17 @@ impl Month {
     }
 }
 
+impl Month {
+    /// The month after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self.month {
+            12.. => Self { year: self.year.saturating_add(1), month: 1 },
+            month => Self { year: self.year, month: month + 1 },
+        }
+    }
+}
+
 /// The names of the months.
 const NAMES: [&str; 12] = [
     "January",

@@ -40,6 +40,8 @@ pub(super) struct ScenarioSums {
     pub(super) played: Played,
     pub(super) months: BTreeMap<Month, Sums>,
     pub(super) items: ItemTally,
+    /// First attempts that were stopped before an ending, and those that were not.
+    pub(super) stopped: YesNo,
 }
 
 impl YesNo {
@@ -59,21 +61,25 @@ impl YesNo {
 
     /// As a row that is hidden where either comes from few.
     pub(super) fn row(&self) -> Row {
-        Row { people: vec![self.yes.people, self.no.people], weight: self.yes.count + self.no.count }
+        Row(vec![self.yes, self.no])
     }
 }
 
 impl Sums {
+    /// Counts a first attempt. Of one that did not come to an end that alone counts.
     fn add(&mut self, outcome: &Outcome, person: PersonMark) {
+        for (sums, indicator) in self.indicators.iter_mut().zip(Indicator::ALL) {
+            let [yes, of] = indicator.of(outcome);
+            sums.add_times(yes, of.saturating_sub(yes), person);
+        }
+        if !outcome.came_to_an_end() {
+            return;
+        }
         for (measured, measure) in self.measured.iter_mut().zip(Measure::ALL) {
             if let Some(score) = measure.of(&outcome.scores) {
                 measured.scores.add(score);
                 measured.people.add(person);
             }
-        }
-        for (sums, indicator) in self.indicators.iter_mut().zip(Indicator::ALL) {
-            let [yes, of] = indicator.of(outcome);
-            sums.add_times(yes, of.saturating_sub(yes), person);
         }
     }
 
@@ -87,22 +93,22 @@ impl Sums {
 
     /// Who stands behind each measure.
     pub(super) fn row(&self) -> Row {
-        Row {
-            people: self.measured.iter().map(|measured| measured.people).collect(),
-            weight: self.measured.iter().map(|measured| measured.scores.count()).sum(),
-        }
+        let counted = |measured: &Measured| Counted { count: measured.scores.count(), people: measured.people };
+        Row(self.measured.iter().map(counted).collect())
     }
 }
 
 impl ScenarioSums {
     pub(super) fn new(played: &Played) -> Self {
-        Self { played: played.clone(), months: BTreeMap::new(), items: ItemTally::new(played.hash.clone()) }
+        let (months, items) = (BTreeMap::new(), ItemTally::new(played.hash.clone()));
+        Self { played: played.clone(), months, items, stopped: YesNo::default() }
     }
 
     /// Counts a person's first attempt.
     pub(super) fn add(&mut self, outcome: &Outcome, person: PersonMark) {
         self.months.entry(Month::of(outcome.ended)).or_default().add(outcome, person);
         self.items.add(outcome);
+        self.stopped.add(!outcome.came_to_an_end(), person);
     }
 }
 
@@ -111,6 +117,8 @@ impl Indicator {
     fn of(self, outcome: &Outcome) -> [u64; 2] {
         let ended = |kind| [u64::from(outcome.ending.as_ref().is_some_and(|ending| ending.kind == kind)), 1];
         match self {
+            Self::StoppedEarly => [u64::from(!outcome.came_to_an_end()), 1],
+            _ if !outcome.came_to_an_end() => [0, 0],
             Self::Passed => [u64::from(outcome.passed), 1],
             Self::EndedWell => ended(EndingKind::Good),
             Self::EndedUnsafe => ended(EndingKind::Unsafe),

@@ -1,11 +1,13 @@
 //! A report as tables: CSV files that a spreadsheet opens and in which no text acts as a formula.
 
 use crate::records::items::{Disagreed, Item, Third};
-use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, Shown};
+use crate::records::people::{HELD_BACK, Shown};
 use crate::records::spreadsheet::{BYTE_ORDER_MARK, harmless};
 use crate::records::{Measure, Spread};
+use crate::rubric::Dimension;
 
-use super::{Gain, Group, GroupName, Report, Share};
+use super::words::share_in_words;
+use super::{Gain, GainsTold, Group, GroupName, Report, ShareTold};
 
 /// A file of a report: its name, and its text in UTF-8 with a heading row.
 type File = (&'static str, String);
@@ -15,7 +17,7 @@ fn safe(text: &str) -> String {
     harmless(text)
 }
 
-/// The report as CSV files. A figure that is held back is `fewer than five people`; one that there is not is empty.
+/// The report as CSV files. A figure that is held back is `held back`; one that there is not is empty.
 #[must_use]
 pub fn csv_files(report: &Report) -> Vec<File> {
     vec![
@@ -28,6 +30,8 @@ pub fn csv_files(report: &Report) -> Vec<File> {
         ("items.csv", items(report)),
         ("options.csv", options(report)),
         ("endings.csv", endings(report)),
+        ("stopped.csv", stopped(report)),
+        ("marks.csv", marks(report)),
         ("groups.csv", groups(report)),
         ("comments.csv", comments(report)),
     ]
@@ -49,7 +53,7 @@ fn cells<T, const N: usize>(figure: &Shown<T>, told: impl FnOnce(&T) -> [String;
     match figure {
         Shown::Told(figure) => told(figure),
         Shown::Nobody => std::array::from_fn(|_| String::new()),
-        Shown::FewerThanFive => std::array::from_fn(|_| FEWER_THAN_FIVE.to_owned()),
+        Shown::FewerThanFive => std::array::from_fn(|_| HELD_BACK.to_owned()),
     }
 }
 
@@ -91,7 +95,7 @@ fn scores(report: &Report) -> String {
 fn named(group: &Group) -> [String; 3] {
     match &group.name {
         GroupName::Everyone => ["everyone".to_owned(), String::new(), String::new()],
-        GroupName::Strategy(name) => ["strategy".to_owned(), safe(name), String::new()],
+        GroupName::Strategies(names) => ["strategy".to_owned(), safe(&names.join("; ")), String::new()],
         GroupName::Scenario { id, hash, .. } => ["scenario".to_owned(), safe(id), hash.to_string()],
     }
 }
@@ -99,14 +103,24 @@ fn named(group: &Group) -> [String; 3] {
 fn gaps(report: &Report) -> String {
     let rows = report.gaps.iter().map(|gap| {
         let strategy = gap.strategy.as_deref().map_or_else(String::new, safe);
-        let [mean, below] = [gap.mean, gap.gap].map(|number| format!("{number:.2}"));
-        vec![strategy, measure(gap.measure), mean, gap.target.to_string(), below]
+        let number = |number: f64| format!("{number:.2}");
+        let [guessing, expert] = gap.others.map_or_else(Default::default, |of| [of.guessing, of.expert].map(number));
+        let own = [strategy, measure(gap.measure), number(gap.mean), gap.target.to_string(), number(gap.gap)];
+        own.into_iter().chain([guessing, expert]).collect()
     });
-    written(&["strategy", "measure", "mean", "target", "gap"], rows)
+    written(&["strategy", "measure", "mean", "target", "gap", "guessing", "expert"], rows)
 }
 
-fn share(figure: &Shown<Share>) -> [String; 3] {
-    cells(figure, |share| [share.yes.to_string(), share.of.to_string(), format!("{:.2}", share.percent())])
+fn share(figure: &ShareTold) -> [String; 3] {
+    match figure {
+        ShareTold::Told(share) => [share.yes.to_string(), share.of.to_string(), format!("{:.2}", share.percent())],
+        ShareTold::Nobody => Default::default(),
+        ShareTold::Few { of } | ShareTold::AllButFew { of } => {
+            let of = of.map_or_else(|| HELD_BACK.to_owned(), |of| of.to_string());
+            [share_in_words(figure), of, HELD_BACK.to_owned()]
+        }
+        ShareTold::HeldBack => std::array::from_fn(|_| HELD_BACK.to_owned()),
+    }
 }
 
 fn indicators(report: &Report) -> String {
@@ -119,35 +133,51 @@ fn indicators(report: &Report) -> String {
     written(&["indicator", "month", "yes", "of", "percent"], rows)
 }
 
-fn shares(of: &str, figures: &[(String, Shown<Share>)]) -> String {
+fn shares(of: &str, figures: &[(String, ShareTold)]) -> String {
     let rows = figures.iter().map(|(name, figure)| [safe(name)].into_iter().chain(share(figure)).collect());
     written(&[of, "yes", "of", "percent"], rows)
 }
 
 fn gains(report: &Report) -> String {
     let of_gain = |gain: &Gain| {
-        let [before, after, sd] = [gain.before, gain.after, gain.sd].map(|number| format!("{number:.2}"));
+        let [lower, upper] = gain.bounds;
+        let numbers = [gain.before, gain.after, gain.sd, lower, upper].map(|number| format!("{number:.2}"));
+        let [before, after, sd, lower, upper] = numbers;
         let normalised = gain.normalised.map_or_else(String::new, |normalised| format!("{normalised:.3}"));
-        [gain.people.to_string(), before, after, sd, normalised]
+        [gain.people.to_string(), before, after, sd, lower, upper, normalised]
     };
-    let row = |from: String, to: String, (by, gain): &(Measure, Shown<Gain>)| {
-        [from, to, measure(*by)].into_iter().chain(cells(gain, of_gain)).collect()
+    let rows = |from: String, to: String, told: &GainsTold| -> Vec<Vec<String>> {
+        let [left] = cells(&told.left, |left| [left.to_string()]);
+        let row = |(by, gain): &(Measure, Shown<Gain>)| {
+            let named = [from.clone(), to.clone(), measure(*by)];
+            named.into_iter().chain(cells(gain, of_gain)).chain([left.clone()]).collect()
+        };
+        told.gains.iter().map(row).collect()
     };
-    let all = report.gains.iter().map(|gain| row(String::new(), String::new(), gain));
-    let of_pair = report.pair_gains.iter().flat_map(|told| {
+    let mut all = rows(String::new(), String::new(), &report.gains);
+    if let Some(told) = &report.pair_gains {
         let [from, to] = &told.pair;
-        told.gains.iter().map(move |gain| row(safe(from), safe(to), gain))
-    });
-    let head = ["from", "to", "measure", "people", "before", "after", "sd of differences", "normalised gain"];
-    written(&head, all.chain(of_pair))
+        all.extend(rows(safe(from), safe(to), &told.gains));
+    }
+    let head = [
+        "from",
+        "to",
+        "measure",
+        "people",
+        "before",
+        "after",
+        "sd of differences",
+        "lower bound of the gain",
+        "upper bound of the gain",
+        "normalised gain",
+        "people who did not go on",
+    ];
+    written(&head, all)
 }
 
 /// How many groups doubt a key, and how many met it.
 fn doubted(groups: &Shown<Disagreed>) -> [String; 2] {
-    match groups {
-        Shown::FewerThanFive => std::array::from_fn(|_| FEWER_GROUPS.to_owned()),
-        groups => cells(groups, |of| [of.disagreed.to_string(), of.sessions.to_string()]),
-    }
+    cells(groups, |of| [of.disagreed.to_string(), of.sessions.to_string()])
 }
 
 fn items(report: &Report) -> String {
@@ -201,11 +231,31 @@ fn endings(report: &Report) -> String {
     let rows = report.scenarios.iter().flat_map(|scenario| {
         scenario.items.endings.iter().map(move |ending| {
             let [attempts] = cells(&ending.attempts, |attempts| [attempts.to_string()]);
-            let scene = ending.scene.as_deref().map_or_else(String::new, safe);
-            vec![safe(&scenario.id), scenario.hash.to_string(), scene, safe(&ending.title), attempts]
+            vec![safe(&scenario.id), scenario.hash.to_string(), safe(&ending.scene), safe(&ending.title), attempts]
         })
     });
     written(&["scenario", "hash", "ending", "title", "attempts"], rows)
+}
+
+fn stopped(report: &Report) -> String {
+    let rows = report.scenarios.iter().map(|scenario| {
+        let named = [safe(&scenario.id), scenario.hash.to_string()];
+        named.into_iter().chain(share(&scenario.stopped)).collect()
+    });
+    written(&["scenario", "hash", "stopped early", "of", "percent"], rows)
+}
+
+fn marks(report: &Report) -> String {
+    let rows = report.scenarios.iter().flat_map(|scenario| {
+        let marks = scenario.marks.iter().flat_map(|marks| marks.each().map(|(_, mark)| *mark));
+        marks.map(move |mark| {
+            let on = Dimension::ALL.map(|on| mark.get(on).map_or_else(String::new, |score| score.to_string()));
+            let named = [safe(&scenario.id), scenario.hash.to_string(), mark.label.to_owned()];
+            named.into_iter().chain(on).collect()
+        })
+    });
+    let dimensions = Dimension::ALL.map(Dimension::label);
+    written(&[&["scenario", "hash", "who"], &dimensions[..]].concat(), rows)
 }
 
 fn groups(report: &Report) -> String {
@@ -222,15 +272,12 @@ fn groups(report: &Report) -> String {
 fn comments(report: &Report) -> String {
     let rows = report.scenarios.iter().flat_map(|scenario| {
         scenario.decisions.iter().flat_map(move |decision| {
-            let by = [
-                ("trainee", FEWER_THAN_FIVE, &decision.trainees),
-                ("facilitator", FEWER_GROUPS, &decision.facilitators),
-            ];
-            by.into_iter().flat_map(move |(by, held_back, comments)| {
+            let by = [("trainee", &decision.trainees), ("facilitator", &decision.facilitators)];
+            by.into_iter().flat_map(move |(by, comments)| {
                 let said = match comments {
                     Shown::Told(said) => said.iter().map(|words| safe(words)).collect(),
                     Shown::Nobody => Vec::new(),
-                    Shown::FewerThanFive => vec![held_back.to_owned()],
+                    Shown::FewerThanFive => vec![HELD_BACK.to_owned()],
                 };
                 let row = move |words| {
                     vec![safe(&scenario.id), scenario.hash.to_string(), safe(&decision.scene), by.to_owned(), words]

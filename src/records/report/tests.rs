@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Asked, Cohort, GroupName, Indicator, Month, Report, Share, Targets, csv_files, html};
+use super::{Asked, Cohort, GroupName, Indicator, Month, Others, Report, Share, ShareTold, Targets, csv_files, html};
+use crate::attempt::Mode;
+use crate::debrief::{Mark, Marks, Scores};
 use crate::records::people::{FEWER_THAN_FIVE, Shown};
 use crate::records::samples::shipped;
 use crate::records::simulated::Luck;
 use crate::records::{AttemptId, Measure, Outcome, PersonId, Spread, Timestamp};
+use crate::scenario::EndingKind;
 
 fn asked() -> Asked {
     let measures = Measure::ALL.into_iter().map(|measure| (measure, 70)).collect();
@@ -21,6 +24,11 @@ fn report<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Report {
         cohort.add(outcome);
     }
     cohort.report()
+}
+
+/// Whether scores and the rest of an attempt count.
+fn counts(outcome: &Outcome) -> bool {
+    outcome.first && outcome.came_to_an_end()
 }
 
 /// Cohorts of every size in which cells are few.
@@ -62,7 +70,7 @@ type Pieces = BTreeMap<(String, Month), BTreeSet<PersonId>>;
 /// By measure.
 fn pieces(outcomes: &[Outcome], measure: Measure) -> Pieces {
     let mut pieces = Pieces::new();
-    for outcome in outcomes.iter().filter(|outcome| outcome.first && measure.of(&outcome.scores).is_some()) {
+    for outcome in outcomes.iter().filter(|outcome| counts(outcome) && measure.of(&outcome.scores).is_some()) {
         let piece = (outcome.scenario.hash.to_string(), Month::of(outcome.ended));
         pieces.entry(piece).or_default().insert(outcome.person);
     }
@@ -85,7 +93,7 @@ fn cells(report: &Report, outcomes: &[Outcome], pieces: &Pieces, left_out: &Piec
     for group in &report.groups {
         let of_group = |piece: &&(String, Month)| match &group.name {
             GroupName::Everyone => true,
-            GroupName::Strategy(strategy) => practise[&piece.0].contains(strategy),
+            GroupName::Strategies(strategies) => practise[&piece.0].contains(&strategies[0]),
             GroupName::Scenario { hash, .. } => piece.0 == hash.to_string(),
         };
         let months = group.months.iter().map(|(month, row)| (Some(*month), row));
@@ -96,14 +104,15 @@ fn cells(report: &Report, outcomes: &[Outcome], pieces: &Pieces, left_out: &Piec
             let played = |piece: &&(String, Month)| {
                 people(pieces, &pieces.keys().filter(|other| other.0 == piece.0).cloned().collect()) >= 5
             };
-            let counts: BTreeSet<_> = pieces.keys().filter(of_group).filter(in_it).filter(played).cloned().collect();
+            let pieces_of_cell: BTreeSet<_> =
+                pieces.keys().filter(of_group).filter(in_it).filter(played).cloned().collect();
             let counted = outcomes.iter().filter(|outcome| {
                 let piece = (outcome.scenario.hash.to_string(), Month::of(outcome.ended));
-                outcome.first && measure.of(&outcome.scores).is_some() && counts.contains(&piece)
+                counts(outcome) && measure.of(&outcome.scores).is_some() && pieces_of_cell.contains(&piece)
             });
             let name = format!("{:?} {month:?}", group.name);
             assert_eq!(spread.attempts, counted.count() as u64, "{name}");
-            cells.push(Cell { name, counts });
+            cells.push(Cell { name, counts: pieces_of_cell });
         }
     }
     cells
@@ -118,7 +127,7 @@ fn people(pieces: &Pieces, of: &BTreeSet<(String, Month)>) -> usize {
 fn left_out(pieces: &Pieces, outcomes: &[Outcome]) -> Pieces {
     let attempts = |piece: &(String, Month)| {
         let of = |outcome: &&Outcome| (outcome.scenario.hash.to_string(), Month::of(outcome.ended)) == *piece;
-        outcomes.iter().filter(|outcome| outcome.first).filter(of).count()
+        outcomes.iter().filter(|outcome| counts(outcome)).filter(of).count()
     };
     let mut left_out = Pieces::new();
     for scenario in pieces.keys().map(|piece| &piece.0).collect::<BTreeSet<_>>() {
@@ -187,7 +196,7 @@ fn followed(told: &[Cell], pieces: &Pieces) -> usize {
 /// By indicator, moment and item: the people of the yes and of the no.
 #[test]
 fn no_share_of_which_either_side_is_few_is_told() {
-    let few = |shown: &Shown<Share>, yes: &BTreeSet<PersonId>, no: &BTreeSet<PersonId>| {
+    let few = |shown: &ShareTold, yes: &BTreeSet<PersonId>, no: &BTreeSet<PersonId>| {
         shown.told().is_some() && ((1..5).contains(&yes.len()) || (1..5).contains(&no.len()))
     };
     for outcomes in cohorts() {
@@ -195,7 +204,7 @@ fn no_share_of_which_either_side_is_few_is_told() {
         for (id, shown) in &report.survey {
             let sides = [true, false].map(|top| {
                 let of = outcomes.iter().filter(|outcome| {
-                    outcome.first && outcome.survey.iter().any(|item| item.id == *id && item.top_box == top)
+                    counts(outcome) && outcome.survey.iter().any(|item| item.id == *id && item.top_box == top)
                 });
                 of.map(|outcome| outcome.person).collect::<BTreeSet<_>>()
             });
@@ -205,9 +214,9 @@ fn no_share_of_which_either_side_is_few_is_told() {
             report.indicators.iter().find(|over_time| over_time.indicator == Indicator::Passed).expect("all are there");
         for (month, shown) in &passed.months {
             let sides = [true, false].map(|passed| {
-                let of = outcomes
-                    .iter()
-                    .filter(|outcome| outcome.first && outcome.passed == passed && Month::of(outcome.ended) == *month);
+                let of = outcomes.iter().filter(|outcome| {
+                    counts(outcome) && outcome.passed == passed && Month::of(outcome.ended) == *month
+                });
                 of.map(|outcome| outcome.person).collect::<BTreeSet<_>>()
             });
             assert!(!few(shown, &sides[0], &sides[1]), "{month}");
@@ -221,7 +230,7 @@ fn means_are_those_worked_from_the_attempts() {
     let report = report(&outcomes);
     let scores: Vec<u32> = outcomes
         .iter()
-        .filter(|outcome| outcome.first)
+        .filter(|outcome| counts(outcome))
         .filter_map(|outcome| outcome.scores.clarity)
         .map(u32::from)
         .collect();
@@ -235,6 +244,163 @@ fn means_are_those_worked_from_the_attempts() {
     assert!(report.gaps.windows(2).all(|pair| pair[0].gap >= pair[1].gap), "ranked");
     assert!(report.gaps.iter().any(|gap| gap.strategy.as_deref() == Some("Quality and safety")));
     assert!(report.first.starts_with("300 people made "), "{}", report.first);
+}
+
+/// First attempts at a scenario that came to an end, each by somebody else, in the January of 2027.
+fn firsts(scenario: usize, people: usize) -> Vec<Outcome> {
+    let scenario = &shipped()[scenario];
+    let mut outcomes: Vec<Outcome> =
+        Luck::of(11).attempts(scenario, people).into_iter().map(|simulated| simulated.outcome).collect();
+    for outcome in &mut outcomes {
+        outcome.ended = "2027-01-15T12:00:00Z".parse().expect("a time");
+    }
+    outcomes
+}
+
+fn whole(report: &Report, indicator: Indicator) -> ShareTold {
+    report.indicators.iter().find(|of| of.indicator == indicator).expect("all are there").whole
+}
+
+/// The same, stopped after two choices for which there were full scores.
+fn stopped(outcome: &Outcome) -> Outcome {
+    let mut outcome = Outcome { ending: None, passed: true, ..outcome.clone() };
+    outcome.decisions.truncate(2);
+    outcome.scores = Scores { empathy: Some(100), clarity: Some(100), de_escalation: Some(100) };
+    outcome
+}
+
+#[test]
+fn a_conversation_that_was_stopped_counts_as_that_and_as_nothing_else() {
+    let all = firsts(0, 52);
+    let ended = report(&all[..40]);
+    let with_stopped = all.iter().enumerate().map(|(place, one)| if place < 40 { one.clone() } else { stopped(one) });
+    let with_stopped: Vec<Outcome> = with_stopped.collect();
+    let beside = report(&with_stopped);
+    assert_eq!(whole(&beside, Indicator::StoppedEarly), ShareTold::Told(Share { yes: 12, of: 52 }));
+    assert_eq!(beside.scenarios[0].stopped, ShareTold::Told(Share { yes: 12, of: 52 }));
+    assert_eq!((&beside.groups, &beside.gaps, &beside.gains), (&ended.groups, &ended.gaps, &ended.gains));
+    assert_eq!((&beside.moments, &beside.survey), (&ended.moments, &ended.survey));
+    assert_eq!(beside.scenarios[0].items, ended.scenarios[0].items);
+    assert_eq!(beside.indicators[1..], ended.indicators[1..]);
+    assert_eq!(beside.first, ended.first);
+    assert!(html(&beside).contains("12 of 52 first attempts"));
+    let alone = report(&with_stopped[40..]);
+    assert!(alone.first.contains("came to an end") && alone.gaps.is_empty(), "{}", alone.first);
+}
+
+#[test]
+fn how_many_few_people_stopped_cannot_be_worked_out() {
+    let mut outcomes = firsts(0, 43);
+    for outcome in &mut outcomes[40..] {
+        *outcome = stopped(outcome);
+    }
+    let report = report(&outcomes);
+    assert_eq!(whole(&report, Indicator::StoppedEarly), ShareTold::Few { of: None });
+    assert_eq!(report.scenarios[0].stopped, ShareTold::HeldBack);
+    assert_eq!(report.covers.attempts, Shown::FewerThanFive, "less the 40 that are told it would be the three");
+    assert!(html(&report).contains("fewer than 5 people"));
+}
+
+#[test]
+fn few_of_many_is_told_as_few_and_not_as_too_little_to_tell() {
+    let mut outcomes = firsts(0, 98);
+    let report_of = |outcomes: &mut [Outcome], well: usize| {
+        for (place, outcome) in outcomes.iter_mut().enumerate() {
+            let kind = if place < well { EndingKind::Good } else { EndingKind::Unsafe };
+            outcome.ending.as_mut().expect("it came to an end").kind = kind;
+        }
+        report(&*outcomes)
+    };
+    let few = report_of(&mut outcomes, 3);
+    assert_eq!(whole(&few, Indicator::EndedWell), ShareTold::Few { of: Some(98) });
+    assert_eq!(whole(&few, Indicator::EndedUnsafe), ShareTold::AllButFew { of: Some(98) });
+    let none = report_of(&mut outcomes, 0);
+    assert_eq!(whole(&none, Indicator::EndedWell), ShareTold::Told(Share { yes: 0, of: 98 }));
+    assert!(none.first.contains("100 % of these conversations ended unsafely"), "{}", none.first);
+    let unsafe_ones = |well: usize, outcomes: &mut [Outcome]| report_of(outcomes, well).first.contains("unsafely");
+    assert!(unsafe_ones(88, &mut outcomes), "10 of 98 are more than one in ten");
+    assert!(!unsafe_ones(89, &mut outcomes), "9 of 98 are fewer");
+}
+
+#[test]
+fn attempts_without_hints_are_counted_apart() {
+    let mut outcomes = firsts(0, 30);
+    for outcome in &mut outcomes[..7] {
+        outcome.mode = Mode::Assess;
+    }
+    let report = report(&outcomes);
+    assert_eq!(report.covers.assessed, ShareTold::Told(Share { yes: 7, of: 30 }));
+    assert!(html(&report).contains("7 of 30 attempts"));
+}
+
+#[test]
+fn strategies_of_the_very_same_attempts_share_a_row() {
+    let [mut one, mut other] = [firsts(0, 9), firsts(1, 9)];
+    let practise = |outcomes: &mut [Outcome], strategies: &[&str]| {
+        for outcome in outcomes {
+            outcome.scenario.practises = strategies.iter().map(|name| (*name).to_owned()).collect();
+        }
+    };
+    practise(&mut one, &["Privacy", "Follow-up", "Quality"]);
+    practise(&mut other, &["Quality"]);
+    let report = report(one.iter().chain(&other));
+    let names: Vec<&Vec<String>> = report
+        .groups
+        .iter()
+        .filter_map(|group| match &group.name {
+            GroupName::Strategies(names) => Some(names),
+            GroupName::Everyone | GroupName::Scenario { .. } => None,
+        })
+        .collect();
+    assert_eq!(names, [&vec!["Follow-up".to_owned(), "Privacy".to_owned()], &vec!["Quality".to_owned()]]);
+}
+
+#[test]
+fn only_months_of_the_same_scenario_are_drawn_beside_each_other() {
+    let [one, mut other] = [firsts(0, 9), firsts(1, 9)];
+    let february = "2027-02-15T12:00:00Z".parse().expect("a time");
+    other.iter_mut().for_each(|outcome| outcome.ended = february);
+    let page = html(&report(one.iter().chain(&other)));
+    assert!(!page.contains("<svg") && page.contains("There is no picture yet"), "each month is of another scenario");
+    let mut again = firsts(0, 18).split_off(9);
+    again.iter_mut().for_each(|outcome| outcome.ended = february);
+    let page = html(&report(one.iter().chain(&other).chain(&again)));
+    assert!(page.contains("<svg") && page.contains("not equally hard"));
+    assert!(page.contains("in January 2027, ") && !page.contains(&format!("{}: ", other[0].scenario.title)));
+}
+
+#[test]
+fn what_others_come_to_stands_beside_where_it_is_known_of_every_scenario() {
+    let [one, other] = [firsts(0, 10), firsts(1, 30)];
+    let mark = |score: u8| Mark {
+        strategy: "of-a-test",
+        label: "of a test",
+        empathy: Some(score),
+        clarity: Some(score),
+        de_escalation: Some(score),
+    };
+    let marks = |guessing, expert| Marks {
+        random: mark(guessing),
+        stranger: mark(50),
+        developing: mark(60),
+        expert: mark(expert),
+    };
+    let mut cohort = Cohort::new(asked());
+    one.iter().chain(&other).for_each(|outcome| cohort.add(outcome));
+    let first = &one[0].scenario.hash;
+    let known = cohort.report_beside(&|hash| Some(if hash == first { marks(20, 90) } else { marks(40, 98) }));
+    // Ten of 20 and thirty of 40.
+    let expected = Others { guessing: 35.0, expert: 96.0 };
+    let of_dimensions: Vec<_> = known.gaps.iter().filter(|gap| gap.measure != Measure::Overall).collect();
+    assert!(
+        of_dimensions.len() == 3 && of_dimensions.iter().all(|gap| gap.others == Some(expected)),
+        "{of_dimensions:?}"
+    );
+    assert!(html(&known).contains("Beside what others come to"));
+    let unknown = cohort.report_beside(&|hash| (hash == first).then(|| marks(20, 90)));
+    assert!(unknown.gaps.iter().all(|gap| gap.others.is_none()));
+    let page = html(&unknown);
+    assert!(page.contains("it is not known what others come to") && page.contains("Beside what others come to"));
 }
 
 #[test]

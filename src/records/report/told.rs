@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::debrief::Marks;
 use crate::hash::ContentHash;
 use crate::records::histogram::Spread;
 use crate::records::items::{Disagreed, ItemStatistics};
@@ -13,8 +14,8 @@ use crate::rubric::Rubric;
 
 use super::{Gain, Month};
 
-/// What a programme's attempts come to. Only people's first attempts at a scenario say how they do; attempts at one that
-/// they know are counted as practice alone.
+/// What a programme's attempts come to. Only people's first attempts at a scenario that came to an end say how they do; what
+/// was stopped before is counted as stopped, and attempts at a scenario that somebody knows as practice, alone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// The one thing to say.
@@ -26,12 +27,12 @@ pub struct Report {
     pub groups: Vec<Group>,
     pub indicators: Vec<IndicatorOverTime>,
     /// By kind of moment.
-    pub moments: Vec<(String, Shown<Share>)>,
+    pub moments: Vec<(String, ShareTold)>,
     /// The share of the highest answer, by item.
-    pub survey: Vec<(String, Shown<Share>)>,
+    pub survey: Vec<(String, ShareTold)>,
     /// From everyone's earliest to their latest first attempt, by dimension; and from the scenario for before to the one for
     /// after, where a pair was chosen.
-    pub gains: Vec<(Measure, Shown<Gain>)>,
+    pub gains: GainsTold,
     pub pair_gains: Option<PairGainsTold>,
     /// In the order of the scenarios among the groups; then those that groups alone have played, whose title is not known.
     pub scenarios: Vec<ScenarioTold>,
@@ -50,7 +51,7 @@ impl Report {
     }
 }
 
-fn reword(figures: &mut [(String, Shown<Share>)], words: &BTreeMap<&str, &str>) {
+fn reword(figures: &mut [(String, ShareTold)], words: &BTreeMap<&str, &str>) {
     for (name, _) in figures {
         if let Some(&words) = words.get(name.as_str()) {
             words.clone_into(name);
@@ -61,9 +62,19 @@ fn reword(figures: &mut [(String, Shown<Share>)], words: &BTreeMap<&str, &str>) 
 /// What a report was made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Covers {
+    pub sources: Sources,
+    /// Everybody who has an attempt, of whatever kind, and all attempts. These are held back where it could be worked out from
+    /// them how many few people have stopped.
+    pub everybody: Shown<u64>,
+    pub attempts: Shown<u64>,
+    /// Those with a first attempt at a scenario that came to an end, and these attempts.
     pub people: Shown<u64>,
-    /// People's first attempts at a scenario, and later ones.
     pub first_attempts: Shown<u64>,
+    /// Of these, those without hints and feedback.
+    pub assessed: ShareTold,
+    /// First attempts that did not come to an end.
+    pub stopped: ShareTold,
+    /// Attempts at a scenario that somebody knew.
     pub practice: Shown<u64>,
     /// The first and the last month with a first attempt.
     pub months: Option<[Month; 2]>,
@@ -71,6 +82,15 @@ pub struct Covers {
     pub again: u64,
     /// Attempts that came in versions that differ: which of them counted depends on which came first.
     pub differing: u64,
+}
+
+/// What was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Sources {
+    pub files: u64,
+    pub stores: u64,
+    /// Lines of files and statements of stores that could not be read.
+    pub unread: u64,
 }
 
 /// A mean beside its target.
@@ -83,6 +103,15 @@ pub struct Gap {
     pub target: u8,
     /// Target − mean: above 0 where there is something to do.
     pub gap: f64,
+    /// On a dimension over all attempts.
+    pub others: Option<Others>,
+}
+
+/// What others would come to on average in the same conversations, 0–100.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Others {
+    pub guessing: f64,
+    pub expert: f64,
 }
 
 /// Whose attempts are taken together.
@@ -90,7 +119,8 @@ pub struct Gap {
 #[serde(rename_all = "snake_case")]
 pub enum GroupName {
     Everyone,
-    Strategy(String),
+    /// Those that are practised in the very same scenarios, so that their attempts are the same.
+    Strategies(Vec<String>),
     /// One text of a scenario.
     Scenario {
         id: String,
@@ -105,7 +135,7 @@ pub struct Group {
     pub name: GroupName,
     /// By [`Measure::ALL`].
     pub whole: [Shown<Spread>; 4],
-    /// By month; none for a single scenario.
+    /// By month.
     pub months: Vec<(Month, [Shown<Spread>; 4])>,
 }
 
@@ -124,10 +154,42 @@ impl Share {
     }
 }
 
+/// How often something was so, as far as it may be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShareTold {
+    Told(Share),
+    /// It was never asked.
+    Nobody,
+    /// With somebody, and with fewer than five people; of so many times, where that may be told.
+    Few {
+        of: Option<u64>,
+    },
+    /// With all but somebody, and fewer than five people.
+    AllButFew {
+        of: Option<u64>,
+    },
+    /// Both sides are of few people, or how often could be worked out from this and other figures.
+    HeldBack,
+}
+
+impl ShareTold {
+    /// How often, where it may be told exactly.
+    #[must_use]
+    pub const fn told(&self) -> Option<&Share> {
+        match self {
+            Self::Told(share) => Some(share),
+            Self::Nobody | Self::Few { .. } | Self::AllButFew { .. } | Self::HeldBack => None,
+        }
+    }
+}
+
 /// What is watched over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Indicator {
+    /// The conversation was left before it came to an end; all others count those that did.
+    StoppedEarly,
     Passed,
     EndedWell,
     EndedUnsafe,
@@ -139,12 +201,20 @@ pub enum Indicator {
 
 impl Indicator {
     /// All of them, in the order they are always shown.
-    pub const ALL: [Self; 6] =
-        [Self::Passed, Self::EndedWell, Self::EndedUnsafe, Self::MomentsMet, Self::ObjectivesMet, Self::NextTime];
+    pub const ALL: [Self; 7] = [
+        Self::StoppedEarly,
+        Self::Passed,
+        Self::EndedWell,
+        Self::EndedUnsafe,
+        Self::MomentsMet,
+        Self::ObjectivesMet,
+        Self::NextTime,
+    ];
 
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
+            Self::StoppedEarly => "Stopped early",
             Self::Passed => "Attempts passed",
             Self::EndedWell => "Ended well for the patient",
             Self::EndedUnsafe => "Ended unsafely",
@@ -159,16 +229,27 @@ impl Indicator {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct IndicatorOverTime {
     pub indicator: Indicator,
-    pub whole: Shown<Share>,
-    pub months: Vec<(Month, Shown<Share>)>,
+    pub whole: ShareTold,
+    pub months: Vec<(Month, ShareTold)>,
 }
 
-/// Gains between two scenarios.
+/// Gains from one scenario to another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GainsTold {
+    /// By dimension.
+    pub gains: Vec<(Measure, Shown<Gain>)>,
+    /// How many people began and did not go on to the second.
+    pub left: Shown<u64>,
+}
+
+/// Gains between two scenarios that were named.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PairGainsTold {
     /// The ids of the scenario for before and the one for after.
     pub pair: [String; 2],
-    pub gains: Vec<(Measure, Shown<Gain>)>,
+    /// Their titles; the ids where they are not known.
+    pub titles: [String; 2],
+    pub gains: GainsTold,
 }
 
 /// One text of a scenario as a test, and what was said at its decisions.
@@ -179,6 +260,10 @@ pub struct ScenarioTold {
     pub hash: ContentHash,
     /// Whether attempts at another text of the same scenario are among the others.
     pub other_texts: bool,
+    /// First attempts that were stopped before an ending.
+    pub stopped: ShareTold,
+    /// What others come to in this very text, if it was at hand.
+    pub marks: Option<Marks>,
     pub items: ItemStatistics,
     /// For its author, by scene: the decisions that groups met, or of which something was said.
     pub decisions: Vec<DecisionTold>,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::attempt::Mode;
 use crate::records::{MomentAnswered, Outcome, PersonId, SurveyItem, Timestamp};
 use crate::scenario::Scenario;
 
@@ -9,7 +10,7 @@ use super::Luck;
 
 impl Luck {
     /// What so many people come to who play some of the scenarios within half a year, some of them more than once. The
-    /// first scenarios and the first months are the most frequented.
+    /// first scenarios and the first months are the most frequented, and one in six attempts is stopped early.
     pub(crate) fn cohort(&mut self, scenarios: &[Arc<Scenario>], people: usize) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
         for _ in 0..people {
@@ -25,7 +26,15 @@ impl Luck {
                 let time = i64::try_from(31 * 24 * month * 3600 + self.below(28 * 24 * 3600)).expect("half a year");
                 outcome.ended = Timestamp::from_second(1_800_000_000 + time).expect("a time");
                 self.decorate(&mut outcome);
-                played.push(scenario);
+                if self.below(6) == 0 {
+                    outcome.ending = None;
+                    outcome.decisions.truncate(2);
+                } else {
+                    played.push(scenario);
+                }
+                if self.below(3) == 0 {
+                    outcome.mode = Mode::Assess;
+                }
                 outcomes.push(outcome);
             }
         }

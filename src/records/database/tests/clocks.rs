@@ -111,6 +111,28 @@ fn the_first_attempt_is_the_one_that_was_kept_first_whatever_the_clock_said() {
 }
 
 #[test]
+fn an_attempt_that_was_stopped_costs_nobody_the_first_one() {
+    let folder = fresh("stopped");
+    let database = open(&folder);
+    let played = played(&database, [at(NOW); 3]);
+    let firsts = |stopped: usize| {
+        for outcome in &played[..stopped] {
+            database.keep_outcome(&Outcome { ending: None, ..outcome.clone() }).expect("kept again");
+        }
+        for outcome in &played[stopped..] {
+            database.keep_outcome(outcome).expect("kept again");
+        }
+        kept(&database).iter().map(|outcome| outcome.first).collect::<Vec<_>>()
+    };
+    assert!(played[0].came_to_an_end());
+    assert_eq!(firsts(0), [true, false, false]);
+    assert_eq!(firsts(1), [true, true, false], "the second is the first that came to an end");
+    assert_eq!(firsts(2), [true, true, true]);
+    drop(database);
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
 fn what_was_kept_last_comes_last_in_the_list_in_the_tally_and_in_progress() {
     each("last", |case, database, played| {
         let order: Vec<AttemptId> = kept(database).into_iter().map(|outcome| outcome.attempt).collect();

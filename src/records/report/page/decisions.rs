@@ -2,7 +2,7 @@
 
 use crate::print::{Column, Depth, Element, Run, RunKind, Table};
 use crate::records::items::Disagreed;
-use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, Shown};
+use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, HELD_BACK, Shown};
 
 use super::super::words::NOTHING;
 use super::super::{DecisionTold, ScenarioTold};
@@ -13,8 +13,8 @@ pub(super) fn decisions(scenario: &ScenarioTold) -> Vec<Element> {
     let rows: Vec<Vec<String>> = met.map(|decision| vec![decision.scene.clone(), doubted(&decision.groups)]).collect();
     let mut elements = Vec::new();
     if !rows.is_empty() {
-        let caption =
-            "Group sessions: how often a facilitator disagreed with the key, of the groups that met the decision";
+        let caption = "Group sessions: in how many the facilitator disagreed with the points for the options (the key), of those that met \
+             the decision";
         let columns = vec![Column::text("Scene", 5), Column::numbers("Disagreed", 4)];
         elements.push(Element::Table(Table { caption: caption.to_owned(), columns, rows }));
     }
@@ -29,7 +29,7 @@ pub(super) fn decisions(scenario: &ScenarioTold) -> Vec<Element> {
 
 fn said(decision: &DecisionTold) -> Vec<Element> {
     let by = [
-        ("What facilitators think of the key", FEWER_GROUPS, &decision.facilitators),
+        ("What facilitators think of the points for the options", FEWER_GROUPS, &decision.facilitators),
         ("What trainees would have said", FEWER_THAN_FIVE, &decision.trainees),
     ];
     by.into_iter().flat_map(|(who, few, said)| comments(&decision.scene, who, few, said)).collect()
@@ -51,6 +51,6 @@ pub(super) fn doubted(groups: &Shown<Disagreed>) -> String {
     match groups {
         Shown::Told(of) => format!("{} of {} groups", of.disagreed, of.sessions),
         Shown::Nobody => NOTHING.to_owned(),
-        Shown::FewerThanFive => FEWER_GROUPS.to_owned(),
+        Shown::FewerThanFive => HELD_BACK.to_owned(),
     }
 }

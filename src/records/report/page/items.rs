@@ -7,6 +7,7 @@ use crate::records::people::Shown;
 use super::super::words::{NOTHING, shown, signed};
 use super::super::{Report, ScenarioTold};
 use super::decisions::{decisions, doubted};
+use super::others;
 
 /// The decisions to look at, of all scenarios.
 pub(super) fn findings(report: &Report) -> Vec<Element> {
@@ -26,8 +27,9 @@ pub(super) fn findings(report: &Report) -> Vec<Element> {
 }
 
 /// A scenario in the appendix.
-pub(super) fn scenario(scenario: &ScenarioTold) -> AppendixPart {
+pub(super) fn scenario(report: &Report, scenario: &ScenarioTold) -> AppendixPart {
     let mut elements = vec![Element::plain(standing(scenario))];
+    elements.extend(others::of_scenario(report, scenario));
     if scenario.other_texts {
         elements.push(Element::plain("It has been changed since some people met it; its texts are kept apart."));
     }
@@ -51,8 +53,8 @@ fn standing(scenario: &ScenarioTold) -> String {
     };
     let alpha = scenario.items.alpha.map_or_else(String::new, |alpha| {
         format!(
-            " Cronbach\u{2019}s alpha is {}: how far its decisions measure one thing, at most 1. So few decisions never come \
-             near that, so rely on many attempts rather than on one.",
+            " How far its decisions measure one thing, from 0 to 1: {} (Cronbach\u{2019}s alpha). So few decisions never come \
+             near 1: rely on many attempts rather than on one.",
             signed(alpha, 2)
         )
     });
@@ -78,14 +80,17 @@ fn items(items: &[Item]) -> Table {
         vec![item.scene.clone(), signed(item.difficulty, 2), bounded, doubted(&item.disagreed)]
     });
     Table {
-        caption: "Decisions. Gained: the part of the points that was gained, useful from 0.30 to 0.85. Goes with the rest: \
-                  whether who does well here does well elsewhere (a correlation, with its 95 % interval), useful from 0.20"
+        caption: "Decisions. Points gained: the part of the points that could be had, useful from 0.30 to 0.85 (difficulty). Good \
+                  here, good elsewhere: 1 where who does well here does well in the rest of the conversation, 0 where the two \
+                  have nothing to do with each other, below 0 where who does well here does badly elsewhere; useful from 0.20 \
+                  (item-rest correlation, with its 95 % interval). Groups against: group sessions whose facilitator disagreed \
+                  with the points for the options (the key)"
             .to_owned(),
         columns: vec![
             Column::text("Scene", 4),
-            Column::numbers("Gained", 3),
-            Column::numbers("Goes with the rest", 5),
-            Column::numbers("Key doubted by", 4),
+            Column::numbers("Points gained", 3),
+            Column::numbers("Good here, good elsewhere", 5),
+            Column::numbers("Groups against", 4),
         ],
         rows: rows.collect(),
     }
@@ -124,12 +129,13 @@ fn thirds(bottom: &Shown<Third>, top: &Shown<Third>) -> String {
 }
 
 fn endings(scenario: &ScenarioTold) -> Table {
-    let rows = scenario.items.endings.iter().map(|ending| {
-        let title = if ending.title.is_empty() { "Stopped before an ending" } else { &ending.title };
-        vec![title.to_owned(), shown(&ending.attempts, ToString::to_string)]
-    });
+    let rows = scenario
+        .items
+        .endings
+        .iter()
+        .map(|ending| vec![ending.title.clone(), shown(&ending.attempts, ToString::to_string)]);
     Table {
-        caption: "How conversations ended".to_owned(),
+        caption: "How the conversations ended that came to an end".to_owned(),
         columns: vec![Column::text("Ending", 5), Column::numbers("First attempts", 3)],
         rows: rows.collect(),
     }

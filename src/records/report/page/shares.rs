@@ -1,10 +1,9 @@
 //! How often something was so, on the page of a report.
 
 use crate::print::{AppendixPart, Column, Element, Table};
-use crate::records::people::Shown;
 
-use super::super::words::{percent, shown};
-use super::super::{Report, Share};
+use super::super::words::share_in_words;
+use super::super::{Indicator, Report, ShareTold};
 use super::section;
 
 /// A table of shares; `share` says what there is a share of, and `of` how many there are.
@@ -14,8 +13,13 @@ fn table(caption: &str, [first, share, of]: [&str; 3], rows: impl Iterator<Item 
 }
 
 /// A row of a table of shares. What is held back is said once.
-fn row(first: String, figure: &Shown<Share>) -> Vec<String> {
-    vec![first, shown(figure, percent), figure.told().map_or_else(String::new, |share| share.of.to_string())]
+fn row(first: String, figure: &ShareTold) -> Vec<String> {
+    let of = match figure {
+        ShareTold::Told(share) => Some(share.of),
+        ShareTold::Few { of } | ShareTold::AllButFew { of } => *of,
+        ShareTold::Nobody | ShareTold::HeldBack => None,
+    };
+    vec![first, share_in_words(figure), of.map_or_else(String::new, |of| of.to_string())]
 }
 
 fn named(name: &str) -> String {
@@ -24,9 +28,19 @@ fn named(name: &str) -> String {
 
 pub(super) fn indicators(report: &Report) -> Vec<Element> {
     let rows = report.indicators.iter().map(|of| row(of.indicator.label().to_owned(), &of.whole));
-    let what = "What a programme may watch. Passed: every dimension that the conversation tested reached its pass mark. An \
+    let what = "What a programme may watch. Stopped early is told of all first attempts, the rest of those that came to an end. \
+                Passed: every dimension that the conversation tested reached its pass mark. An \
                 unsafe ending is one in which somebody comes to harm, or could have.";
     section("Indicators", what, table("How often it was so", ["Indicator", "Share", "Counted"], rows))
+}
+
+/// In the appendix: how many stopped early, by scenario.
+pub(super) fn stopped(report: &Report) -> AppendixPart {
+    let rows = report.scenarios.iter().filter(|scenario| scenario.stopped != ShareTold::Nobody);
+    let rows = rows.map(|scenario| row(scenario.label(), &scenario.stopped));
+    let table = table("Stopped before an ending, by scenario", ["Scenario", "Share", "First attempts"], rows);
+    let elements = if table.rows.is_empty() { Vec::new() } else { vec![Element::Table(table)] };
+    AppendixPart { heading: Indicator::StoppedEarly.label().to_owned(), elements }
 }
 
 /// In the appendix: a table of months for each indicator.
