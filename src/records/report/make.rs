@@ -85,11 +85,14 @@ impl Cohort {
         let stopped = indicators.iter().find(|of| of.indicator == Indicator::StoppedEarly);
         let stopped = stopped.map_or(ShareTold::Nobody, |of| of.whole);
         let all_may_be_told = matches!(stopped, ShareTold::Told(_) | ShareTold::Nobody);
-        let attempts = if all_may_be_told { shown(everybody, self.seen.len() as u64) } else { Shown::FewerThanFive };
+        let told = |may_be: bool, figure: usize| match shown(everybody, figure as u64) {
+            Shown::Told(_) if !may_be => Shown::FewerThanFive,
+            shown => shown,
+        };
         Covers {
             sources: self.sources,
-            everybody: shown(everybody, everybody as u64),
-            attempts,
+            everybody: told(all_may_be_told && !(1..LEAST_PEOPLE).contains(&(everybody - people)), everybody),
+            attempts: told(all_may_be_told, self.seen.len()),
             people: shown(people, people as u64),
             first_attempts: shown(people, self.first_attempts),
             assessed: alone(&self.assessed),

@@ -297,7 +297,8 @@ fn how_many_few_people_stopped_cannot_be_worked_out() {
     let report = report(&outcomes);
     assert_eq!(whole(&report, Indicator::StoppedEarly), ShareTold::Few { of: None });
     assert_eq!(report.scenarios[0].stopped, ShareTold::HeldBack);
-    assert_eq!(report.covers.attempts, Shown::FewerThanFive, "less the 40 that are told it would be the three");
+    let all = [report.covers.attempts, report.covers.everybody];
+    assert_eq!(all, [Shown::FewerThanFive; 2], "less the 40 that are told it would be the three");
     assert!(html(&report).contains("fewer than 5 people"));
 }
 

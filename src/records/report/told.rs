@@ -63,8 +63,8 @@ fn reword(figures: &mut [(String, ShareTold)], words: &BTreeMap<&str, &str>) {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Covers {
     pub sources: Sources,
-    /// Everybody who has an attempt, of whatever kind, and all attempts. These are held back where it could be worked out from
-    /// them how many few people have stopped.
+    /// Everybody who has an attempt, of whatever kind, and all attempts. Either is held back where it could be worked out from
+    /// it how many few people have stopped.
     pub everybody: Shown<u64>,
     pub attempts: Shown<u64>,
     /// Those with a first attempt at a scenario that came to an end, and these attempts.

@@ -66,8 +66,8 @@ fn read(covers: &Covers) -> String {
         counted(unread, "line").map_or_else(String::new, |lines| format!(", of which {lines} could not be read"));
     let what = match (covers.attempts.told(), covers.everybody.told()) {
         (Some(attempts), Some(people)) => format!(" It counts {attempts} attempts of {people} profiles."),
-        (None, Some(people)) => format!(" It counts the attempts of {people} profiles."),
-        _ => String::new(),
+        (Some(attempts), None) => format!(" It counts {attempts} attempts."),
+        (None, _) => String::new(),
     };
     format!(
         "Made by Bedside {}{from}{unread}.{what} A profile counts as a person: where several people share one, they count as one.",

@@ -144,7 +144,7 @@ impl Extension {
             Self::Band => "`beginning`, `developing`, `secure` or `strong`; absent after too few decisions",
             Self::Behaviours => "the ids of the behaviours that the choice counts as showing",
             Self::Feelings => "how the patient felt after the choice: three numbers of 0\u{2013}100, and the stage",
-            Self::First => "whether it is the person's first attempt at the scenario",
+            Self::First => "whether the person had led no attempt at the scenario to an end before",
             Self::Mode => "`Practise` (with hints) or `Assess` (without)",
             Self::Offered => "the ids of the options, in the order shown",
             Self::Outcome => {
