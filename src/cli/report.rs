@@ -159,7 +159,7 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
             Err(fault) => unread.tell(&fault, page)?,
         }
     }
-    cohort.add_file(unread.end(page)?);
+    cohort.add_source(unread.end(page)?);
     Ok(found)
 }
 

@@ -82,6 +82,6 @@ pub(super) fn read(
             Err(error) => return Err(Failure::failed(format!("{address} cannot be read from")).because(error)),
         }
     }
-    cohort.add_store(unread.end(page)?);
+    cohort.add_source(unread.end(page)?);
     Ok(any)
 }

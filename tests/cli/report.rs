@@ -60,7 +60,7 @@ fn what_was_read_and_what_others_come_to_is_on_the_page() {
     assert_eq!(report(&files, &["a.jsonl", "b.jsonl"], "report").code, Some(0));
     let read = |name: &str| fs::read_to_string(files.path().join("report").join(name)).expect("a file");
     let page = read("report.html");
-    assert!(page.contains("from 2 files, of which 1 line could not be read"), "{page}");
+    assert!(page.contains("from 2 sources, of which 1 entry could not be read"), "{page}");
     assert!(page.contains("6 attempts of 6 profiles") && page.contains("Beside what others come to"), "{page}");
     assert_eq!(read("marks.csv").lines().count(), 5, "four of one scenario");
 }

@@ -77,15 +77,10 @@ impl Cohort {
         }
     }
 
-    /// Says that a file was read, and how many of its lines could not be.
-    pub fn add_file(&mut self, unread: usize) {
-        self.sources.files += 1;
-        self.sources.unread += unread as u64;
-    }
-
-    /// Says that a record store was read, and how many of its statements could not be.
-    pub fn add_store(&mut self, unread: usize) {
-        self.sources.stores += 1;
+    /// Says that a file or a record store was read, and how many of its lines or statements could not be. Which of the two it
+    /// was makes no difference: a report from a store is that from files.
+    pub const fn add_source(&mut self, unread: usize) {
+        self.sources.number += 1;
         self.sources.unread += unread as u64;
     }
 

@@ -360,11 +360,15 @@ fn strategies_of_the_very_same_attempts_share_a_row() {
 fn only_months_of_the_same_scenario_are_drawn_beside_each_other() {
     let [one, mut other] = [firsts(0, 9), firsts(1, 9)];
     let february = "2027-02-15T12:00:00Z".parse().expect("a time");
-    other.iter_mut().for_each(|outcome| outcome.ended = february);
+    for outcome in &mut other {
+        outcome.ended = february;
+    }
     let page = html(&report(one.iter().chain(&other)));
     assert!(!page.contains("<svg") && page.contains("There is no picture yet"), "each month is of another scenario");
     let mut again = firsts(0, 18).split_off(9);
-    again.iter_mut().for_each(|outcome| outcome.ended = february);
+    for outcome in &mut again {
+        outcome.ended = february;
+    }
     let page = html(&report(one.iter().chain(&other).chain(&again)));
     assert!(page.contains("<svg") && page.contains("not equally hard"));
     assert!(page.contains("in January 2027, ") && !page.contains(&format!("{}: ", other[0].scenario.title)));

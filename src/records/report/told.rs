@@ -87,8 +87,8 @@ pub struct Covers {
 /// What was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Sources {
-    pub files: u64,
-    pub stores: u64,
+    /// How many files and record stores.
+    pub number: u64,
     /// Lines of files and statements of stores that could not be read.
     pub unread: u64,
 }

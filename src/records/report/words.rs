@@ -53,17 +53,16 @@ pub(super) fn of_gap(gap: &Gap) -> String {
 
 /// From what the report was made: how much was read, of how many, and by which Bedside. It has no date, so that the same files
 /// always give the same page.
-fn read(covers: &Covers) -> String {
-    let Sources { files, stores, unread } = covers.sources;
-    let counted = |number: u64, what: &str| match number {
+pub(super) fn read(covers: &Covers) -> String {
+    let Sources { number, unread } = covers.sources;
+    let counted = |number: u64, one: &str, many: &str| match number {
         0 => None,
-        1 => Some(format!("1 {what}")),
-        number => Some(format!("{number} {what}s")),
+        1 => Some(format!("1 {one}")),
+        number => Some(format!("{number} {many}")),
     };
-    let from: Vec<String> = [counted(files, "file"), counted(stores, "record store")].into_iter().flatten().collect();
-    let from = if from.is_empty() { String::new() } else { format!(" from {}", from.join(" and ")) };
-    let unread =
-        counted(unread, "line").map_or_else(String::new, |lines| format!(", of which {lines} could not be read"));
+    let from = counted(number, "source", "sources").map_or_else(String::new, |sources| format!(" from {sources}"));
+    let unread = counted(unread, "entry", "entries");
+    let unread = unread.map_or_else(String::new, |entries| format!(", of which {entries} could not be read"));
     let what = match (covers.attempts.told(), covers.everybody.told()) {
         (Some(attempts), Some(people)) => format!(" It counts {attempts} attempts of {people} profiles."),
         (Some(attempts), None) => format!(" It counts {attempts} attempts."),
@@ -83,7 +82,6 @@ pub(super) fn covers(covers: &Covers) -> Vec<String> {
         None => String::new(),
     };
     let mut told = vec![
-        read(covers),
         format!(
             "A score, 0 to 100, says how much of what could have been done in a conversation was done. Only first attempts at \
              a scenario that came to an end count, because after one people have read what they could have done better.{when}"

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bedside::records::report::{Indicator, Month, Share};
-use bedside::records::{DecisionMade, Measure, Outcome, PersonId, Shown, Timestamp};
+use bedside::records::report::{Indicator, Month, Share, ShareTold};
+use bedside::records::{DecisionMade, Measure, Outcome, PersonId, Timestamp};
 use bedside::rubric::Dimension;
 use bedside::scenario::EndingKind;
 
@@ -37,15 +37,21 @@ impl Attempts {
             return;
         }
         let month = Month::of(outcome.ended);
+        let indicators = |indicator: &Indicator| outcome.came_to_an_end() || *indicator == Indicator::StoppedEarly;
+        for indicator in Indicator::ALL.into_iter().filter(indicators) {
+            let [yes, of] = indicator_of(indicator, outcome);
+            self.share(indicator.label().to_owned(), yes, of);
+            self.share(format!("{}, {month}", indicator.label()), yes, of);
+        }
+        let Some(ending) = outcome.ending.as_ref() else { return };
         let id = &outcome.scenario.id;
         let scores = Dimension::ALL.map(|dimension| outcome.scores.get(dimension));
         self.people.entry(outcome.person).or_default().push((outcome.ended, scores));
         self.pieces.entry((month, id.clone())).or_default().insert(outcome.person);
         let strategies = outcome.scenario.practises.iter().map(|strategy| strategy_named(strategy));
-        let mut groups: Vec<String> = strategies.chain(["everyone".to_owned()]).collect();
+        let mut groups: Vec<String> = strategies.chain(["everyone".to_owned(), scenario_named(id)]).collect();
         let in_month: Vec<String> = groups.iter().map(|group| format!("{group}, {month}")).collect();
         groups.extend(in_month);
-        groups.push(scenario_named(id));
         for group in groups {
             for measure in Measure::ALL {
                 if let Some(score) = measure.of(&outcome.scores) {
@@ -53,19 +59,13 @@ impl Attempts {
                 }
             }
         }
-        for indicator in Indicator::ALL {
-            let [yes, of] = indicator_of(indicator, outcome);
-            self.share(indicator.label().to_owned(), yes, of);
-            self.share(format!("{}, {month}", indicator.label()), yes, of);
-        }
         for moment in &outcome.moments {
             moment.kinds.iter().for_each(|kind| self.share(kind.clone(), u64::from(moment.met), 1));
         }
         for item in &outcome.survey {
             self.share(item.id.clone(), u64::from(item.top_box), 1);
         }
-        let scene = outcome.ending.as_ref().map(|ending| &*ending.scene);
-        self.count(ending_named(id, scene));
+        self.count(ending_named(id, &ending.scene));
         self.add_decisions(id, &outcome.decisions);
     }
 
@@ -114,7 +114,7 @@ impl Attempts {
             scores(&mut figures, what, real(all.len() as u64), mean, sd, quartiles);
         }
         for (what, [yes, of]) in &self.shares {
-            share(&mut figures, what, &Shown::Told(Share { yes: *yes, of: *of }));
+            share(&mut figures, what, &ShareTold::Told(Share { yes: *yes, of: *of }));
         }
         figures.extend(self.counts.iter().map(|(what, count)| (what.clone(), real(*count))));
         for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
@@ -153,6 +153,7 @@ fn indicator_of(indicator: Indicator, outcome: &Outcome) -> [u64; 2] {
     let ended = |kind| outcome.ending.as_ref().is_some_and(|ending| ending.kind == kind);
     let of_all = |all: &[bool]| [all.iter().filter(|met| **met).count() as u64, all.len() as u64];
     match indicator {
+        Indicator::StoppedEarly => of_all(&[!outcome.came_to_an_end()]),
         Indicator::Passed => of_all(&[outcome.passed]),
         Indicator::EndedWell => of_all(&[ended(EndingKind::Good)]),
         Indicator::EndedUnsafe => of_all(&[ended(EndingKind::Unsafe)]),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bedside::records::report::{Gain, Group, GroupName, Report, Share};
+use bedside::records::report::{Gain, Group, GroupName, Report, Share, ShareTold};
 use bedside::records::{Measure, Shown, Spread};
 
 /// Figures by what they are of.
@@ -34,14 +34,16 @@ pub fn told(report: &Report, of_months: bool) -> Figures {
         figures.extend(figure.told().map(|&figure| (what.to_owned(), real(figure))));
     }
     for Group { name, whole, months } in &report.groups {
-        let group = match name {
-            GroupName::Everyone => "everyone".to_owned(),
-            GroupName::Strategy(strategy) => strategy_named(strategy),
-            GroupName::Scenario { id, .. } => scenario_named(id),
+        let groups = match name {
+            GroupName::Everyone => vec!["everyone".to_owned()],
+            GroupName::Strategies(strategies) => strategies.iter().map(|strategy| strategy_named(strategy)).collect(),
+            GroupName::Scenario { id, .. } => vec![scenario_named(id)],
         };
-        spreads(&mut figures, &group, whole);
-        for (month, of_month) in months.iter().filter(|_| of_months) {
-            spreads(&mut figures, &format!("{group}, {month}"), of_month);
+        for group in groups {
+            spreads(&mut figures, &group, whole);
+            for (month, of_month) in months.iter().filter(|_| of_months) {
+                spreads(&mut figures, &format!("{group}, {month}"), of_month);
+            }
         }
     }
     for of in &report.indicators {
@@ -53,14 +55,14 @@ pub fn told(report: &Report, of_months: bool) -> Figures {
     for (what, of) in report.moments.iter().chain(&report.survey) {
         share(&mut figures, what, of);
     }
-    for (measure, gain) in &report.gains {
+    for (measure, gain) in &report.gains.gains {
         if let Some(Gain { people, before, after, sd, .. }) = gain.told() {
             gained(&mut figures, *measure, [real(*people), *before, *after, *sd]);
         }
     }
     for scenario in &report.scenarios {
         for ending in &scenario.items.endings {
-            let what = ending_named(&scenario.id, ending.scene.as_deref());
+            let what = ending_named(&scenario.id, &ending.scene);
             figures.extend(ending.attempts.told().map(|&attempts| (what, real(attempts))));
         }
         for item in &scenario.items.items {
@@ -93,7 +95,7 @@ pub fn scores(figures: &mut Figures, what: &str, attempts: f64, mean: f64, sd: f
     }
 }
 
-pub fn share(figures: &mut Figures, what: &str, share: &Shown<Share>) {
+pub fn share(figures: &mut Figures, what: &str, share: &ShareTold) {
     if let Some(Share { yes, of }) = share.told() {
         figures.insert(format!("{what}: yes"), real(*yes));
         figures.insert(format!("{what}: of"), real(*of));
@@ -114,8 +116,8 @@ pub fn scenario_named(id: &str) -> String {
     format!("scenario {id}")
 }
 
-pub fn ending_named(id: &str, scene: Option<&str>) -> String {
-    format!("ending of {id}, {}", scene.unwrap_or("none"))
+pub fn ending_named(id: &str, scene: &str) -> String {
+    format!("ending of {id}, {scene}")
 }
 
 pub fn decision_named(id: &str, scene: &str) -> String {

@@ -21,7 +21,9 @@ pub(super) const COLUMNS: &[OfAttempt] = &[
     (column("rubric", "the SHA-256 of the rubric that it was scored by"), |it| it.rubric.to_string().into()),
     (column("app", "the version of Bedside"), |it| it.app.as_str().into()),
     (column("mode", "`Practise` or `Assess`"), |it| Cell::word(it.mode)),
-    (column("first", "whether no attempt of this person at this scenario came to an end before"), |it| Cell::Truth(it.first)),
+    (column("first", "whether no attempt of this person at this scenario came to an end before"), |it| {
+        Cell::Truth(it.first)
+    }),
     (column("began", "when the conversation began, in UTC"), |it| Cell::Time(it.began)),
     (column("ended", "when it ended, in UTC"), |it| Cell::Time(it.ended)),
     (column("seconds", "how long it took, pauses included; empty where a clock was set back meanwhile"), |it| {

@@ -11,7 +11,10 @@ pub(super) const COLUMNS: &[OfDecision] = &[
     (column("scenario", "the id of the scenario"), |of, _| of.scenario.id.as_str().into()),
     (column("hash", "the SHA-256 of the scenario's text"), |of, _| of.scenario.hash.to_string().into()),
     (column("mode", "the attempt's mode, as in the table of attempts"), |of, _| Cell::word(of.mode)),
-    (column("first", "whether none of this person's other attempts at this scenario came to an end before"), |of, _| Cell::Truth(of.first)),
+    (
+        column("first", "whether none of this person's other attempts at this scenario came to an end before"),
+        |of, _| Cell::Truth(of.first),
+    ),
     (column("turn", "the turn, from 0; turns with one option are left out"), |_, it| Cell::count(it.turn)),
     (column("scene", "the scene's id"), |_, it| it.scene.as_str().into()),
     (column("offered", "the ids of the options on offer, in the order shown"), |_, it| Cell::list(&it.offered)),

@@ -21,7 +21,8 @@ mod shares;
 #[must_use]
 pub fn html(report: &Report) -> String {
     let title = "What training came to".to_owned();
-    let mut elements = vec![Element::Heading(Depth::One, title.clone()), Element::Lead(report.first.clone())];
+    let (first, read) = (Element::Lead(report.first.clone()), Element::quiet(words::read(&report.covers)));
+    let mut elements = vec![Element::Heading(Depth::One, title.clone()), first, read];
     let mut appendix = Vec::new();
     if report.covers.people.told().is_some() {
         elements.extend(picture(report));
