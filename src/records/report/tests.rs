@@ -243,14 +243,17 @@ fn means_are_those_worked_from_the_attempts() {
     assert!((gap.gap - (70.0 - mean)).abs() < 1e-9);
     assert!(report.gaps.windows(2).all(|pair| pair[0].gap >= pair[1].gap), "ranked");
     assert!(report.gaps.iter().any(|gap| gap.strategy.as_deref() == Some("Quality and safety")));
-    assert!(report.first.starts_with("300 people made "), "{}", report.first);
+    let firsts: BTreeSet<PersonId> =
+        outcomes.iter().filter(|outcome| counts(outcome)).map(|outcome| outcome.person).collect();
+    assert!(report.first.starts_with(&format!("{} people made ", firsts.len())), "{}", report.first);
 }
 
 /// First attempts at a scenario that came to an end, each by somebody else, in the January of 2027.
-fn firsts(scenario: usize, people: usize) -> Vec<Outcome> {
-    let scenario = &shipped()[scenario];
+fn firsts(scenario: u8, people: usize) -> Vec<Outcome> {
+    let mut luck = Luck::of(scenario.into());
+    let scenario = &shipped()[usize::from(scenario)];
     let mut outcomes: Vec<Outcome> =
-        Luck::of(11).attempts(scenario, people).into_iter().map(|simulated| simulated.outcome).collect();
+        luck.attempts(scenario, people).into_iter().map(|simulated| simulated.outcome).collect();
     for outcome in &mut outcomes {
         outcome.ended = "2027-01-15T12:00:00Z".parse().expect("a time");
     }
@@ -472,6 +475,7 @@ fn no_cell_of_a_table_acts_as_a_formula() {
 fn any_number_of_attempts_is_summed_up() {
     let number: u32 = std::env::var("BEDSIDE_ATTEMPTS").ok().and_then(|number| number.parse().ok()).unwrap_or(2_000);
     let mut templates = Luck::of(5).cohort(&shipped(), 100);
+    templates.retain(Outcome::came_to_an_end);
     let mut cohort = Cohort::new(asked());
     for attempt in 0..number {
         let id = |number: u32, salt: u8| {
