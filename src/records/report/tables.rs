@@ -95,7 +95,7 @@ fn scores(report: &Report) -> String {
 fn named(group: &Group) -> [String; 3] {
     match &group.name {
         GroupName::Everyone => ["everyone".to_owned(), String::new(), String::new()],
-        GroupName::Strategies(names) => ["strategy".to_owned(), safe(&names.join("; ")), String::new()],
+        GroupName::Strategies(names) => ["strategy".to_owned(), safe(&names.join(" / ")), String::new()],
         GroupName::Scenario { id, hash, .. } => ["scenario".to_owned(), safe(id), hash.to_string()],
     }
 }
