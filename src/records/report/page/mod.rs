@@ -28,7 +28,8 @@ pub fn html(report: &Report) -> String {
         elements.extend(picture(report));
         elements.extend(words::covers(&report.covers).into_iter().map(Element::plain));
         elements.extend(gaps(report));
-        elements.extend(others::others(report));
+        elements.extend(section("Beside what others come to", others::WHO, others::table(report)));
+        elements.extend(others::unknown(report));
         elements.extend(over_time(report));
         elements.extend(strategies(report));
         elements.extend(gains(report));

@@ -8,10 +8,9 @@ use crate::rubric::Dimension;
 
 use super::super::words::{NOTHING, mean, shown};
 use super::super::{Group, GroupName, Report, ScenarioTold};
-use super::section;
 
 /// Who the others are.
-const WHO: &str = "These are not people but ways to choose, played many times by the program: guessing takes any option; by looks \
+pub(super) const WHO: &str = "These are not people but ways to choose, played many times by the program: guessing takes any option; by looks \
                    takes them by what can be seen without reading them well, the longest for example, in the way that does best \
                    here; a learner and an expert take better ones, and not always the best.";
 
@@ -45,31 +44,39 @@ fn people(group: &Group, measure: Measure) -> String {
     of_measure.map_or_else(|| NOTHING.to_owned(), |(_, spread)| shown(spread, mean))
 }
 
-/// Every scenario in a row, all dimensions together.
-pub(super) fn others(report: &Report) -> Vec<Element> {
+/// The scenarios with figures, those first of which it is known what others come to.
+fn played(report: &Report) -> [Vec<(&ScenarioTold, &Group)>; 2] {
     let played = report.scenarios.iter().filter_map(|scenario| Some((scenario, group(report, scenario)?)));
-    let (known, unknown): (Vec<_>, Vec<_>) = played
+    let (known, unknown) = played
         .filter(|(_, group)| group.whole.iter().any(|spread| matches!(spread, Shown::Told(_))))
         .partition(|(scenario, _)| scenario.marks.is_some());
+    [known, unknown]
+}
+
+/// Every scenario in a row, all dimensions together.
+pub(super) fn table(report: &Report) -> Table {
+    let [known, _] = played(report);
     let rows = known.iter().filter_map(|(scenario, group)| {
         Some(cells(scenario.label(), people(group, Measure::Overall), scenario.marks.as_ref()?, overall))
     });
-    let table = Table {
+    Table {
         caption: "Mean scores of people beside those of others in the same scenario, all dimensions together"
             .to_owned(),
         columns: columns("Scenario"),
         rows: rows.collect(),
-    };
-    let mut elements = section("Beside what others come to", WHO, table);
-    if !unknown.is_empty() {
-        let names: Vec<String> = unknown.iter().map(|(scenario, _)| scenario.label()).collect();
-        elements.push(Element::plain(format!(
-            "Of these it is not known what others come to, since the text that was played is not at hand where this page was \
-             made: {}.",
-            names.join(", ")
-        )));
     }
-    elements
+}
+
+/// The scenarios that have no row.
+pub(super) fn unknown(report: &Report) -> Option<Element> {
+    let [_, unknown] = played(report);
+    let names: Vec<String> = unknown.iter().map(|(scenario, _)| scenario.label()).collect();
+    let told = format!(
+        "Of these it is not known what others come to, since the text that was played is not at hand where this page was made: \
+         {}.",
+        names.join(", ")
+    );
+    (!names.is_empty()).then(|| Element::plain(told))
 }
 
 /// A scenario by dimension.
