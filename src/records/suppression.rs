@@ -5,7 +5,7 @@
 //! once, at two reports of different days, at what somebody knows of themselves, or at what follows from all of five people
 //! having done the same.
 
-use super::people::{Counted, LEAST_PEOPLE, People};
+use super::people::{Counted, LEAST_PEOPLE};
 
 /// A row of figures that are shown or hidden together: how often, and who stands behind it, for each column. In a column
 /// where nobody stands behind the row there is nothing to hide.
@@ -94,6 +94,7 @@ impl Hidden {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::people::People;
     use crate::records::PersonId;
     use crate::records::people::PersonMark;
 
