@@ -1,6 +1,6 @@
 //! What others come to in the same scenarios, on the page of a report.
 
-use crate::debrief::{Mark, Marks};
+use crate::debrief::{Mark, Marks, Scores};
 use crate::print::{Column, Element, Table};
 use crate::records::Measure;
 use crate::records::people::Shown;
@@ -25,13 +25,9 @@ fn cells(first: String, people: String, marks: &Marks, of: impl Fn(&Mark) -> Opt
     [first, people].into_iter().chain(marks.each().map(|(_, of)| mark(of))).collect()
 }
 
-/// The mean of the dimensions that are exercised, half rounded up.
 fn overall(mark: &Mark) -> Option<u8> {
-    let (sum, count) = Dimension::ALL
-        .into_iter()
-        .filter_map(|dimension| mark.get(dimension))
-        .fold((0, 0), |(sum, count), score| (sum + u16::from(score), count + 1));
-    (count > 0).then(|| u8::try_from((2 * sum + count) / (2 * count)).unwrap_or(100))
+    let Mark { empathy, clarity, de_escalation, .. } = *mark;
+    Measure::Overall.of(&Scores { empathy, clarity, de_escalation })
 }
 
 fn group<'a>(report: &'a Report, scenario: &ScenarioTold) -> Option<&'a Group> {
@@ -72,8 +68,8 @@ pub(super) fn unknown(report: &Report) -> Option<Element> {
     let [_, unknown] = played(report);
     let names: Vec<String> = unknown.iter().map(|(scenario, _)| scenario.label()).collect();
     let told = format!(
-        "Of these it is not known what others come to, since the text that was played is not at hand where this page was made: \
-         {}.",
+        "It is not known what others come to in these scenarios, whose text as it was played is not at hand where this page was \
+         made: {}.",
         names.join(", ")
     );
     (!names.is_empty()).then(|| Element::plain(told))
