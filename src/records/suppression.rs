@@ -94,8 +94,8 @@ impl Hidden {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::people::People;
     use crate::records::PersonId;
+    use crate::records::people::People;
     use crate::records::people::PersonMark;
 
     fn people(numbers: std::ops::Range<u8>) -> People {
