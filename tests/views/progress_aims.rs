@@ -110,14 +110,14 @@ fn a_strategy_has_a_target_of_its_own_which_can_be_taken_back_when_it_is_not_pra
     let mut screen = told.screen();
     press(&mut screen, "Set targets");
     press(&mut screen, "By strategy");
-    tab_to(&mut screen, &format!("Target for {strategy}"));
+    let aimed = Aimed::Strategy(strategy);
+    tab_to(&mut screen, &format!("Target for {}", aimed.in_words()));
     screen.key_press(Key::ArrowLeft);
     screen.run();
-    let aimed = Aimed::Strategy(strategy);
     assert_eq!(screen.state(), &[ProgressAction::Aim(AimChange::Target(aimed, Some(told.pass - 5)))]);
     let gone = Aimed::Strategy("Juggling".to_owned());
     let aims = aiming(&[AimChange::Target(gone.clone(), Some(90))]);
-    let back = requested(&[], &aims, &["Set targets", "By strategy", "Take back the target for Juggling"]);
+    let back = requested(&[], &aims, &["Set targets", "By strategy", "Take back the target for practice of juggling"]);
     assert_eq!(back, [ProgressAction::Aim(AimChange::Target(gone, None))]);
 }
 

@@ -23,11 +23,23 @@ pub struct Aims {
 }
 
 /// Something that can have a target.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Aimed {
     Measure(Measure),
     /// By its label.
     Strategy(String),
+}
+
+impl Aimed {
+    /// What it is called within a sentence. Some strategies have the name of a dimension, and are not the same.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Measure(measure) => measure.label().to_owned(),
+            Self::Strategy(strategy) => format!("practice of {}", strategy.to_lowercase()),
+        }
+    }
 }
 
 /// A change of one aim; `None` takes it back. Each is made by itself, so that of two windows neither undoes what the other

@@ -160,7 +160,7 @@ impl Progress {
     fn due(&self, library: &[Shelved<'_>], within_reach: Level, today: Date) -> Vec<Next> {
         let mut due = Vec::new();
         for (id, resolution) in &self.resolutions {
-            let Some(Scheduled { on, practised }) = self.scheduled(id, resolution).filter(|next| next.on <= today)
+            let Some(Scheduled { on, practised }) = self.scheduled(id, resolution, today).filter(|next| next.on <= today)
             else {
                 continue;
             };
@@ -177,7 +177,7 @@ impl Progress {
     /// What comes up after today at a scenario that is at hand, the soonest first.
     pub(super) fn coming(&self, library: &[Shelved<'_>], today: Date) -> Vec<Coming> {
         let coming = self.resolutions.iter().filter_map(|(id, resolution)| {
-            let Scheduled { on, practised } = self.scheduled(id, resolution).filter(|next| next.on > today)?;
+            let Scheduled { on, practised } = self.scheduled(id, resolution, today).filter(|next| next.on > today)?;
             let Shelved { id, title, .. } = find(library, id)?;
             let next_time = resolution.next_time.clone();
             Some(Coming { scenario: (*id).to_owned(), title: (*title).to_owned(), next_time, on, practised })

@@ -59,11 +59,14 @@ impl Progress {
         }
     }
 
-    /// When what somebody wants to do at a scenario comes up next. To play its twin is to practise it too.
-    pub(super) fn scheduled(&self, id: &str, resolution: &Resolution) -> Option<Scheduled> {
+    /// When what somebody wants to do at a scenario comes up next. To play its twin is to practise it too. A day to come was
+    /// not practised on, whatever a clock said; by the time of Greenwich it may be tomorrow.
+    pub(super) fn scheduled(&self, id: &str, resolution: &Resolution, today: Date) -> Option<Scheduled> {
         let written = day(resolution.at);
+        let latest = today.tomorrow().unwrap_or(today);
         let both = || [Some(id), twin_of(id)].into_iter().flatten();
-        let mut days: BTreeSet<Date> = both().flat_map(|id| self.days_of(id)).filter(|day| *day > written).collect();
+        let since = both().flat_map(|id| self.days_of(id)).filter(|day| *day > written && *day <= latest);
+        let mut days: BTreeSet<Date> = since.collect();
         // What was kept later was played later, whatever the clock said.
         let later = both().filter_map(|id| self.latest(id)).filter(|latest| *latest > resolution.place());
         if later.into_iter().any(|(_, at, _)| day(at) < written) {

@@ -69,7 +69,7 @@ fn first_latest_and_best_are_kept_apart_in_whatever_order_they_come() {
         assert_eq!([heights.first, heights.latest, heights.best], [Some(50), Some(60), Some(90)], "{measure:?}");
     }
     assert_eq!(told.strategies[0].heights.best, Some(90));
-    assert_eq!(told.gaps.len(), 5, "60 is below 70 on each measure and for the strategy");
+    assert_eq!(told.gaps.len(), 5, "60 is below 70 on each measure, and for the strategy");
     assert!(told.first.contains("60 the last time, where 70 is wanted"), "{}", told.first);
 }
 

@@ -6,9 +6,10 @@ use serde::Serialize;
 use crate::records::Measure;
 use crate::records::report::Targets;
 use crate::rubric::Rubric;
+use crate::sentence::capitalised;
 
 use super::{
-    Aims, Baseline, Coming, Heights, MonthTold, Next, Progress, ScenarioStanding, Shelved, ShownAgain,
+    Aimed, Aims, Baseline, Coming, Heights, MonthTold, Next, Progress, ScenarioStanding, Shelved, ShownAgain,
     StrategyStanding, ThenAndNow, Why,
 };
 
@@ -55,9 +56,8 @@ pub struct ProgressTold {
 /// A latest score below its target.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BelowTarget {
-    /// The training strategy; `None` for all attempts.
-    pub strategy: Option<String>,
-    pub measure: Measure,
+    /// A training strategy stands for all dimensions together.
+    pub what: Aimed,
     pub latest: u8,
     pub target: u8,
 }
@@ -103,8 +103,8 @@ impl Progress {
         }
         gaps.first().map_or_else(
             || "You have reached every target that is set.".to_owned(),
-            |BelowTarget { strategy, measure, latest, target }| {
-                let what = strategy.as_deref().unwrap_or(measure.label());
+            |BelowTarget { what, latest, target }| {
+                let what = capitalised(&what.in_words());
                 format!("{what} has the most to gain: {latest} the last time, where {target} is wanted.")
             },
         )
@@ -112,14 +112,15 @@ impl Progress {
 }
 
 fn gaps(measures: &[(Measure, Heights); 4], strategies: &[StrategyStanding], targets: &Targets) -> Vec<BelowTarget> {
-    let below = |strategy: Option<&String>, measure, heights: Heights, target: Option<&u8>| {
+    let below = |what: Aimed, heights: Heights, target: Option<&u8>| {
         let (latest, target) = (heights.latest?, *target?);
-        (latest < target).then(|| BelowTarget { strategy: strategy.cloned(), measure, latest, target })
+        (latest < target).then_some(BelowTarget { what, latest, target })
     };
-    let of_measures =
-        measures.iter().map(|(measure, heights)| below(None, *measure, *heights, targets.measures.get(measure)));
+    let of_measures = measures
+        .iter()
+        .map(|(measure, heights)| below(Aimed::Measure(*measure), *heights, targets.measures.get(measure)));
     let of_strategies = strategies.iter().map(|StrategyStanding { strategy, heights, .. }| {
-        below(Some(strategy), Measure::Overall, *heights, targets.strategies.get(strategy))
+        below(Aimed::Strategy(strategy.clone()), *heights, targets.strategies.get(strategy))
     });
     let mut gaps: Vec<BelowTarget> = of_measures.chain(of_strategies).flatten().collect();
     gaps.sort_by_key(|gap| std::cmp::Reverse(gap.target - gap.latest));

@@ -6,6 +6,7 @@ use egui::Ui;
 
 use crate::records::Measure;
 use crate::records::progress::{AimChange, Aimed, twin_of};
+use crate::sentence::capitalised;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{disclosure, radio, slider, text};
@@ -87,25 +88,26 @@ fn targets(ui: &mut Ui, page: &ProgressPage<'_>) -> Option<AimChange> {
     );
     let mut change = None;
     for measure in Measure::ALL {
-        change = target(ui, page, measure.label(), Aimed::Measure(measure)).or(change);
+        change = target(ui, page, Aimed::Measure(measure)).or(change);
     }
     let practised = page.told.strategies.iter().map(|standing| standing.strategy.as_str());
     let strategies: BTreeSet<&str> = practised.chain(page.aims.strategies()).collect();
     if !strategies.is_empty() {
         disclosure::disclosure(ui, "by strategy", "By strategy", |ui| {
             for strategy in strategies {
-                change = target(ui, page, strategy, Aimed::Strategy(strategy.to_owned())).or(change.take());
+                change = target(ui, page, Aimed::Strategy(strategy.to_owned())).or(change.take());
             }
         });
     }
     change
 }
 
-fn target(ui: &mut Ui, page: &ProgressPage<'_>, label: &str, aimed: Aimed) -> Option<AimChange> {
+fn target(ui: &mut Ui, page: &ProgressPage<'_>, aimed: Aimed) -> Option<AimChange> {
+    let label = aimed.in_words();
     let own = page.aims.target(&aimed);
     let mut value = own.unwrap_or(page.pass);
     let said = if own.is_some() { format!("{value} of 100") } else { format!("{value} of 100, the mark to pass") };
-    text::labelled(ui, label, &said);
+    text::labelled(ui, &capitalised(&label), &said);
     if slider::slider(ui, &format!("Target for {label}"), &said, own.is_some(), &mut value) {
         return Some(AimChange::Target(aimed, Some(value)));
     }

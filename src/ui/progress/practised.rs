@@ -89,9 +89,8 @@ fn strategies(ui: &mut Ui, strategies: &[StrategyStanding], attempts: u64) {
 }
 
 fn gaps(ui: &mut Ui, gaps: &[BelowTarget]) {
-    for BelowTarget { strategy, measure, latest, target } in gaps {
-        let what = strategy.as_deref().unwrap_or(measure.label());
-        text::labelled(ui, what, &format!("latest {latest}, target {target}: {} to go", target - latest));
+    for BelowTarget { what, latest, target } in gaps {
+        text::labelled(ui, &capitalised(&what.in_words()), &format!("latest {latest}, target {target}: {} to go", target - latest));
     }
 }
 

@@ -158,6 +158,9 @@ fn what_is_due_is_found_whatever_the_clock_said_and_what_was_played_since_is_not
                 told.next.iter().any(|next| matches!(&next.why, Why::Due { next_time, .. } if next_time != "try 3"));
             assert!(!wanted, "{case}: only what was written last counts: {:?}", told.next);
         }
+        let in_time = played[2].ended.to_zoned(TimeZone::UTC).date().checked_add(7.days());
+        let due = in_time.map(|day| told(&progress, day).next.iter().any(|next| matches!(next.why, Why::Due { .. })));
+        assert!(due.unwrap_or(true), "{case}: it is due in time");
         let mut since = Outcome { attempt: attempt(200, "").id, ..played[0].clone() };
         since.notes.next_time = String::new();
         since.ended = Timestamp::MIN;
