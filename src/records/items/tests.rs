@@ -75,6 +75,9 @@ fn a_wrong_key_is_found_and_a_sound_scenario_is_not_suspected() {
         all.found += rates.found;
         all.beside += rates.beside;
     }
+    if full.is_some() {
+        println!("all {all:?}");
+    }
     assert!(100 * all.false_alarms <= 5 * all.samples, "{all:?}");
     assert!(100 * all.found >= 85 * all.planted && 2 * all.planted > all.samples, "{all:?}");
     assert!(100 * all.beside <= 5 * all.planted, "{all:?}");
