@@ -96,11 +96,13 @@ impl Growing {
     }
 }
 
-/// Holds that progress tells of each scenario how many attempts there are and the best scores, as SQLite counts them.
+/// Holds that progress tells of each scenario how many attempts came to an end and the best scores, as SQLite counts them.
 fn hold_count(bare: &Connection, told: &ProgressTold) {
     let best = |dimension| format!("max(json_extract(outcome, '$.scores.{dimension}'))");
     let [empathy, clarity, de_escalation] = ["empathy", "clarity", "de_escalation"].map(best);
-    let query = format!("SELECT count(*), {empathy}, {clarity}, {de_escalation} FROM outcomes GROUP BY scenario");
+    let ended = "json_extract(outcome, '$.ending') IS NOT NULL";
+    let best = format!("{empathy}, {clarity}, {de_escalation}");
+    let query = format!("SELECT count(*), {best} FROM outcomes WHERE {ended} GROUP BY scenario");
     let mut statement = bare.prepare(&query).expect("SQL");
     let counted = statement.query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?])));
     let counted: Result<Vec<(i64, [Option<u8>; 3])>, _> = counted.expect("it can be read").collect();
