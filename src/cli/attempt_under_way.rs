@@ -10,6 +10,7 @@ use crate::records::store::{NOT_SAVED_YET, PATIENCE};
 use crate::session::Session;
 
 use super::keeping::Keeping;
+use super::past_debrief;
 use super::terminal_page::TerminalPage;
 
 /// How long it is waited for the disk at the end, when nobody waits for the patient.
@@ -51,6 +52,12 @@ impl AttemptUnderWay {
     /// Whether anything is kept of it.
     pub(super) const fn is_kept(&self) -> bool {
         self.keeping.is_some()
+    }
+
+    /// The first letters of its id, by which its debrief can be opened again; `None` where nothing is kept of it.
+    pub(super) fn kept_as(&self) -> Option<String> {
+        let is_kept = self.is_kept() && !self.saved.attempt.latest().turns.is_empty();
+        is_kept.then(|| past_debrief::short(self.saved.identity.id))
     }
 
     /// Milliseconds since the conversation began.
@@ -101,6 +108,7 @@ impl AttemptUnderWay {
             && let Some(outcome) = self.saved.outcome(keeping.person, session.scenario())
         {
             keeping.store.keep_outcome(outcome);
+            keeping.store.wait(PATIENCE_AT_THE_END);
         }
     }
 

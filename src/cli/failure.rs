@@ -142,3 +142,8 @@ pub(super) fn unreadable(path: &Path) -> Failure {
 pub(super) fn unreadable_input(error: io::Error) -> Failure {
     Failure::failed("standard input cannot be read").because(error)
 }
+
+/// A hint at what may have been meant.
+pub(super) fn did_you_mean(near: &str) -> String {
+    format!("did you mean \u{201c}{near}\u{201d}?")
+}

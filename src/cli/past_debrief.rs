@@ -13,7 +13,7 @@ use crate::library::as_played;
 use crate::print::Appendix;
 use crate::records::database::Database;
 use crate::records::past::{
-    KeptConversation, KeptInWords, PastAsked, PastConversation, PastPage, Reopened, pass_in_words,
+    KeptConversation, KeptInWords, PastAsked, PastConversation, PastPage, Reopened, kept_in_its_place, pass_in_words,
 };
 use crate::records::saved_attempt::SavedAttempt;
 use crate::records::{AttemptId, DAY_AND_TIME, PersonId};
@@ -75,17 +75,21 @@ pub(super) fn run(arguments: &DebriefArguments, folders: &[PathBuf], out: &mut d
 /// Names all that is kept, page by page.
 fn name_all(page: &mut TerminalPage<'_>, database: &Database, person: PersonId) -> Result<(), Failure> {
     let mut asked = PastAsked::default();
-    let mut unread = 0;
+    let (mut told_of, mut unread) = (false, 0);
     loop {
         let told: PastPage = database.past(person, &asked).map_err(unreadable_records)?;
         for conversation in told.under_way.iter().chain(&told.over) {
             page.item(&format!("{}  ", short(conversation.id)), &in_a_line(conversation))?;
+            told_of = true;
         }
         unread += told.unread;
         asked.before = told.earlier;
         if asked.before.is_none() {
             break;
         }
+    }
+    if !told_of && unread == 0 {
+        page.text("No conversation is kept yet.")?;
     }
     if unread > 0 {
         page.text(&format!("{unread} more cannot be read."))?;
@@ -175,7 +179,7 @@ impl Opening<'_> {
         let Some(outcome) = kept.outcome.as_ref().filter(|_| self.print.is_none()) else {
             return Err(self.cannot(why));
         };
-        page.text(&format!("The debrief cannot be opened: {why}. This is what is kept of it."))?;
+        page.text(&kept_in_its_place(why))?;
         page.gap()?;
         page.text(&outcome.scenario.title)?;
         for section in KeptInWords::of(outcome).sections {
@@ -200,6 +204,6 @@ fn find(database: &Database, person: PersonId, letters: &str) -> Result<AttemptI
     .map_err(|failure| failure.hint("`bedside debrief` names the conversations with their ids"))
 }
 
-fn short(id: AttemptId) -> String {
+pub(super) fn short(id: AttemptId) -> String {
     id.to_string().chars().take(SHOWN).collect()
 }

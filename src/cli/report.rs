@@ -21,7 +21,7 @@ use crate::records::report::{Asked, Cohort, Targets, csv_files, html};
 use crate::rubric::Dimension;
 use crate::source::suggest;
 
-use super::failure::{Failure, exists, no_such_path, unreadable, unwritable};
+use super::failure::{Failure, did_you_mean, exists, no_such_path, unreadable, unwritable};
 use super::report_store::{self, StoreArguments};
 use super::scenarios::{self, refuse};
 use super::terminal_page::TerminalPage;
@@ -113,7 +113,7 @@ fn known(id: &str, cohort: &Cohort) -> Result<(), Failure> {
         Failure::usage(format!("--pair: no first attempt at \u{201c}{id}\u{201d} that came to an end was read"));
     Err(match (suggest::closest(id, ids.iter().copied()), ids.is_empty()) {
         (_, true) => failure.hint("no scenario was: leave --pair away"),
-        (Some(near), _) => failure.hint(format!("did you mean \u{201c}{near}\u{201d}?")),
+        (Some(near), _) => failure.hint(did_you_mean(near)),
         (None, _) => failure.hint(format!("name two of these: {}", ids.join(", "))),
     })
 }

@@ -10,7 +10,7 @@ use crate::library::{
 use crate::scenario::Scenario;
 use crate::source::Report;
 
-use super::failure::Failure;
+use super::failure::{Failure, did_you_mean};
 
 /// Opens the library. Folders and files that could not be used are reported on standard error.
 pub(super) fn open(folders: &[PathBuf]) -> Library {
@@ -96,7 +96,7 @@ pub(super) fn find(library: &Library, id: &str) -> Result<Arc<Scenario>, Failure
     }
     let mut failure = Failure::usage(format!("there is no scenario \u{201c}{id}\u{201d}"));
     if let Some(near) = nearest(&library.entries, id) {
-        failure = failure.hint(format!("did you mean \u{201c}{near}\u{201d}?"));
+        failure = failure.hint(did_you_mean(near));
     }
     Err(failure.hint("`bedside list` names the scenarios; `--scenarios DIR` adds those of a folder"))
 }

@@ -139,11 +139,11 @@ fn switch_off(database: &Database, whose: &Whose, page: &mut TerminalPage<'_>) -
     for profile in database.profiles().map_err(unreadable_records)? {
         others += u32::from(database.shares(profile.id).map_err(unreadable_records)?);
     }
-    page.text(&match others {
-        0 => "Nothing is sent any more. What the store has already stays there.".to_owned(),
-        others => format!("Switched off. Others here still send: {others}. What the store has already stays there."),
-    })?;
-    Ok(())
+    let now = match others {
+        0 => "Nothing is sent any more.".to_owned(),
+        others => format!("Switched off. Others here still send: {others}."),
+    };
+    Ok(page.text(&format!("{now} What the store has already stays there."))?)
 }
 
 fn forget(database: &Database, page: &mut TerminalPage<'_>) -> Result<(), Failure> {

@@ -82,6 +82,9 @@ impl TextPlay<'_> {
         };
         attempt.keep_reflection(reflection, &session);
         attempt.tell(&mut page)?;
+        if let Some(id) = attempt.kept_as() {
+            page.text(&format!("It is kept: `bedside debrief {id}` shows what follows again."))?;
+        }
         write_debrief(&mut page, &session, Some(&attempt.saved.attempt), self.print)?;
         attempt.close();
         attempt.tell(&mut page)?;

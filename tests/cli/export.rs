@@ -207,7 +207,7 @@ fn a_group_session_that_is_over_is_exported_and_is_the_same_each_time() {
     let ran = run(&["report", words[0], words[1], "--out", words[2]], "");
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{ran:?}");
     let groups = fs::read_to_string(report.join("groups.csv")).expect("a table");
-    assert_eq!(groups.matches("fewer than five groups").count(), 2 * decisions.len(), "{groups}");
+    assert_eq!(groups.matches("held back").count(), 2 * decisions.len(), "{groups}");
     assert!(!fs::read_to_string(report.join("report.html")).expect("a page").contains("Wait first"));
 }
 

@@ -22,7 +22,7 @@ use crate::app::waker::{Waker, date_and_time};
 use crate::chart::Chart;
 use crate::library::as_played;
 use crate::records::AttemptId;
-use crate::records::past::{KeptConversation, KeptInWords, Reopened, pass_in_words};
+use crate::records::past::{KeptConversation, KeptInWords, Reopened, kept_in_its_place, pass_in_words};
 use crate::scenario::Scenario;
 use crate::session::CurrentScene;
 use crate::ui::debrief::{DebriefAction, DebriefPage, OpenedAgain, View, show};
@@ -142,11 +142,12 @@ impl Opened {
         };
         // What is kept of what it came to is of the first pass.
         let outcome = kept.outcome.as_ref().filter(|_| self.pass == 0);
-        let (rest, kept) = match outcome {
-            Some(outcome) => ("This is what is kept of it.", Some(KeptInWords::of(outcome))),
-            None => ("Nothing more can be told of it. All others can be opened.", None),
+        let (why, kept) = match outcome {
+            Some(outcome) => (kept_in_its_place(why), Some(KeptInWords::of(outcome))),
+            None => {
+                (format!("It cannot be opened: {why}. Nothing more can be told of it. All others can be opened."), None)
+            }
         };
-        let why = format!("The debrief cannot be opened: {why}. {rest}");
         self.shown = Some(Shown::Kept(WhatIsKept { title, why, kept }));
     }
 

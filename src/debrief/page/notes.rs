@@ -9,13 +9,20 @@ pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {
         NoteField::NextTime => &notes.next_time,
         NoteField::By => &notes.by,
     });
-    let label = match field {
-        NoteField::WentWell => "What went well",
-        NoteField::ToChange => "What I would change",
-        NoteField::NextTime => "Next time I will \u{2026}",
-        NoteField::By => "By when",
-    };
-    Note { field, label, written: written.to_owned() }
+    Note { field, label: field.label(), written: written.to_owned() }
+}
+
+impl NoteField {
+    /// What is asked for.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::WentWell => "What went well",
+            Self::ToChange => "What I would change",
+            Self::NextTime => "Next time I will \u{2026}",
+            Self::By => "By when",
+        }
+    }
 }
 
 pub(super) fn next_time(of: &Material<'_>) -> Part {

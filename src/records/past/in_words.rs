@@ -2,6 +2,7 @@
 
 use crate::attempt::{Notes, Reflection};
 use crate::debrief::Scores;
+use crate::debrief::page::NoteField;
 use crate::debrief::terms::{quoted, self_rating};
 use crate::records::{DecisionMade, Outcome};
 use crate::rubric::Dimension;
@@ -37,6 +38,12 @@ fn on_each(said: impl Fn(Dimension) -> Option<String>) -> String {
     said.collect::<Vec<_>>().join(" \u{b7} ")
 }
 
+/// Why a debrief cannot be opened, and that what is kept is shown in its place.
+#[must_use]
+pub fn kept_in_its_place(why: &str) -> String {
+    format!("The debrief cannot be opened: {why}. This is what is kept of it.")
+}
+
 /// What is kept of a conversation whose debrief cannot be composed: by ids, where there is no text to say more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptInWords {
@@ -66,9 +73,9 @@ impl KeptInWords {
     #[must_use]
     pub fn of(outcome: &Outcome) -> Self {
         let sections = [
-            ("What it came to", came_to(outcome)),
+            ("The result", came_to(outcome)),
             ("What you chose", outcome.decisions.iter().map(chosen).collect()),
-            ("What you set out to try", objectives(outcome)),
+            ("Objectives", objectives(outcome)),
             ("What the patient would answer", survey(outcome)),
             ("What you said yourself", own_words(outcome)),
             ("Your notes", notes(&outcome.notes)),
@@ -120,12 +127,12 @@ fn own_words(outcome: &Outcome) -> Vec<KeptLine> {
 fn notes(notes: &Notes) -> Vec<KeptLine> {
     let Notes { went_well, to_change, next_time, by } = notes;
     let written = [
-        ("What went well", went_well),
-        ("What I would change", to_change),
-        ("Next time I will \u{2026}", next_time),
-        ("By when", by),
+        (NoteField::WentWell, went_well),
+        (NoteField::ToChange, to_change),
+        (NoteField::NextTime, next_time),
+        (NoteField::By, by),
     ];
-    written.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| line(label, text)).collect()
+    written.into_iter().filter(|(_, text)| !text.is_empty()).map(|(field, text)| line(field.label(), text)).collect()
 }
 
 #[cfg(test)]

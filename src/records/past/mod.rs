@@ -12,7 +12,7 @@ use crate::hash::ContentHash;
 use super::saved_attempt::{LeftAt, SavedAttempt};
 use super::{AttemptId, Outcome, Timestamp};
 
-pub use in_words::{KeptInWords, KeptLine, KeptSection};
+pub use in_words::{KeptInWords, KeptLine, KeptSection, kept_in_its_place};
 pub use reopened::{OTHER_RUBRIC, Reopened};
 
 /// So many conversations are told at once.

@@ -160,7 +160,8 @@ impl Progress {
     fn due(&self, library: &[Shelved<'_>], within_reach: Level, today: Date) -> Vec<Next> {
         let mut due = Vec::new();
         for (id, resolution) in &self.resolutions {
-            let Some(Scheduled { on, practised }) = self.scheduled(id, resolution, today).filter(|next| next.on <= today)
+            let Some(Scheduled { on, practised }) =
+                self.scheduled(id, resolution, today).filter(|next| next.on <= today)
             else {
                 continue;
             };

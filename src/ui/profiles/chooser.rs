@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, model: &Chooser<'_>) -> Option<ChooserAction> {
             card::notice(ui, |ui| card::notice_text(ui, problem));
         }
         if !model.people.is_empty() {
-            text::lead(ui, "Choose yourself. What you have played opens for you, and for nobody else here.");
+            text::lead(ui, "Choose yourself, and what you have played opens.");
             ui.add_space(space::S);
             action = people(ui, model, opened && !model.can_go_back).or(action);
             ui.add_space(space::S);

@@ -90,7 +90,11 @@ fn strategies(ui: &mut Ui, strategies: &[StrategyStanding], attempts: u64) {
 
 fn gaps(ui: &mut Ui, gaps: &[BelowTarget]) {
     for BelowTarget { what, latest, target } in gaps {
-        text::labelled(ui, &capitalised(&what.in_words()), &format!("latest {latest}, target {target}: {} to go", target - latest));
+        text::labelled(
+            ui,
+            &capitalised(&what.in_words()),
+            &format!("latest {latest}, target {target}: {} to go", target - latest),
+        );
     }
 }
 
