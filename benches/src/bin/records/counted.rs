@@ -60,10 +60,10 @@ impl Attempts {
             }
         }
         for moment in &outcome.moments {
-            moment.kinds.iter().for_each(|kind| self.share(kind.clone(), u64::from(moment.met), 1));
+            moment.kinds.iter().for_each(|kind| self.share(kind.to_string(), u64::from(moment.met), 1));
         }
         for item in &outcome.survey {
-            self.share(item.id.clone(), u64::from(item.top_box), 1);
+            self.share(item.id.to_string(), u64::from(item.top_box), 1);
         }
         self.count(ending_named(id, &ending.scene));
         self.add_decisions(id, &outcome.decisions);
