@@ -12,13 +12,13 @@ use super::{Group, GroupName, Month};
 const WIDTH: f32 = 380.0;
 const HEIGHT: f32 = 190.0;
 /// Room for the longest name with its mark, in the widest font that a browser may take.
-const NAMES: f32 = 134.0;
+const NAMES: f32 = 140.0;
 /// At most so many months are named.
 const NAMED: usize = 5;
 /// At most so many scenarios are drawn: more lines cannot be told apart.
 const MOST: usize = 5;
 /// A name that is longer than so many characters is cut.
-const LONGEST: usize = 20;
+const LONGEST: usize = 18;
 
 /// How the lines are told apart.
 const LOOKS: [(Line, Mark, Colour); MOST] = [
