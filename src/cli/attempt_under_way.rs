@@ -10,7 +10,6 @@ use crate::records::store::{NOT_SAVED_YET, PATIENCE};
 use crate::session::Session;
 
 use super::keeping::Keeping;
-use super::past_debrief;
 use super::terminal_page::TerminalPage;
 
 /// How long it is waited for the disk at the end, when nobody waits for the patient.
@@ -57,7 +56,7 @@ impl AttemptUnderWay {
     /// The first letters of its id, by which its debrief can be opened again; `None` where nothing is kept of it.
     pub(super) fn kept_as(&self) -> Option<String> {
         let is_kept = self.is_kept() && !self.saved.attempt.latest().turns.is_empty();
-        is_kept.then(|| past_debrief::short(self.saved.identity.id))
+        is_kept.then(|| self.saved.identity.id.short())
     }
 
     /// Milliseconds since the conversation began.

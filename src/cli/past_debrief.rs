@@ -33,9 +33,6 @@ Examples:
   bedside debrief 4f2a91c0 --pass 2                 of one that was played again from a turn, the second time through
   bedside debrief 4f2a91c0 --print debrief.pdf      and keep it on two sides of paper";
 
-/// So many letters of an id are shown.
-const SHOWN: usize = 8;
-
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct DebriefArguments {
@@ -79,7 +76,7 @@ fn name_all(page: &mut TerminalPage<'_>, database: &Database, person: PersonId) 
     loop {
         let told: PastPage = database.past(person, &asked).map_err(unreadable_records)?;
         for conversation in told.under_way.iter().chain(&told.over) {
-            page.item(&format!("{}  ", short(conversation.id)), &in_a_line(conversation))?;
+            page.item(&format!("{}  ", conversation.id.short()), &in_a_line(conversation))?;
             told_of = true;
         }
         unread += told.unread;
@@ -202,8 +199,4 @@ fn find(database: &Database, person: PersonId, letters: &str) -> Result<AttemptI
         _ => Err(Failure::usage(format!("several ids begin with \u{201c}{letters}\u{201d}"))),
     }
     .map_err(|failure| failure.hint("`bedside debrief` names the conversations with their ids"))
-}
-
-pub(super) fn short(id: AttemptId) -> String {
-    id.to_string().chars().take(SHOWN).collect()
 }

@@ -73,6 +73,14 @@ fn random_bits() -> [u8; 16] {
     (draw() << 64 | draw()).to_be_bytes()
 }
 
+impl AttemptId {
+    /// The first letters of it, which tell those of one person apart.
+    #[must_use]
+    pub fn short(self) -> String {
+        self.to_string().chars().take(8).collect()
+    }
+}
+
 impl SessionId {
     /// The id that a name always comes to: version 5, a hash of it.
     pub(super) fn of_name(name: &str) -> Self {
