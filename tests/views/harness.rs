@@ -124,6 +124,22 @@ pub(crate) fn edges<A>(screen: &Screen<'_, A>, width: f32, kind: StrokeKind) -> 
     found
 }
 
+/// Where texts are painted.
+pub(crate) fn painted_texts<A>(screen: &Screen<'_, A>) -> Vec<Rect> {
+    fn find(shape: &Shape, found: &mut Vec<Rect>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| find(shape, found)),
+            Shape::Text(text) => found.push(text.galley.rect.translate(text.pos.to_vec2())),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for clipped in &screen.output().shapes {
+        find(&clipped.shape, &mut found);
+    }
+    found
+}
+
 /// Whether a text with these words is painted where it can be seen.
 pub(crate) fn paints<A>(screen: &Screen<'_, A>, words: &str) -> bool {
     fn holds(shape: &Shape, words: &str) -> bool {

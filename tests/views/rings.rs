@@ -16,9 +16,10 @@ use egui::{Key, Pos2, Rect, Ui, pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::debrief::Page;
-use super::harness::{click, edges, open, ringed, rings};
+use super::harness::{click, edges, open, painted_texts, ringed, rings};
 use super::prebrief::prebrief;
 use super::samples::{Talk, after, finished, kettle};
+use crate::support::answered;
 
 /// A point in a corner, where there is nothing to press.
 const GROUND: Pos2 = pos2(2.0, 798.0);
@@ -95,18 +96,16 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
 
 #[test]
 fn the_ring_around_what_is_told_crosses_none_of_it_with_a_notice_above_it_or_without() {
-    let talk = Talk::new(after(&kettle(), &["name"]));
+    let talk = Talk::new(answered().1);
     let rehearsal = Conversation { author_access: AuthorAccess::Rehearsal, ..talk.model() };
     for model in [talk.model(), Conversation { saving: Saving::NotYet, ..talk.model() }, rehearsal] {
         let screen = open(|ui| conversation::show(ui, &model).action);
         let [ring] = ringed(&screen)[..] else { panic!("what is told has the focus") };
-        let labels = screen.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::Label);
-        let told: Vec<Rect> = labels.map(|node| node.rect()).filter(|rect| rect.width() > 0.0).collect();
-        assert!(told.iter().any(|rect| ring.contains_rect(*rect)), "{ring:?}: {told:?}");
+        let texts: Vec<Rect> =
+            painted_texts(&screen).into_iter().filter(|text| text.x_range().intersects(ring.x_range())).collect();
+        assert!(texts.iter().any(|text| ring.contains_rect(*text)), "{ring:?}: {texts:?}");
         for edge in [ring.top(), ring.bottom()] {
-            let crossed = told
-                .iter()
-                .find(|rect| rect.x_range().intersects(ring.x_range()) && rect.y_range().shrink(1.0).contains(edge));
+            let crossed = texts.iter().find(|text| text.y_range().shrink(2.0).contains(edge));
             assert_eq!(crossed, None, "{ring:?}");
         }
     }
