@@ -37,6 +37,12 @@ impl Profile {
     }
 }
 
+/// Removes texts that nobody has played any more: those of no latest pass, which attempts name, and of no first one, which
+/// outcomes do.
+const UNUSED_TEXTS: &str = "DELETE FROM texts WHERE hash NOT IN (SELECT scenario_hash FROM attempts UNION SELECT hash FROM \
+                            (SELECT CASE WHEN json_valid(outcome) THEN json_extract(outcome, '$.scenario.hash') END AS hash \
+                            FROM outcomes) WHERE hash IS NOT NULL)";
+
 impl Database {
     /// The profiles in a folder, the oldest first, without waiting for whoever writes; none where nothing is kept there.
     ///
@@ -158,8 +164,7 @@ impl Database {
 
     /// Leaves nothing of what was deleted.
     fn wipe(&self) -> Result<(), DatabaseError> {
-        // Texts that nobody has played any more.
-        self.connection.execute("DELETE FROM texts WHERE hash NOT IN (SELECT scenario_hash FROM attempts)", [])?;
+        self.connection.execute(UNUSED_TEXTS, [])?;
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
         self.remove_copies()?;
         Ok(())
@@ -207,6 +212,10 @@ mod tests {
 
     use super::super::tests::{attempt, fresh, me};
     use super::*;
+    use crate::hash::ContentHash;
+    use crate::records::Outcome;
+    use crate::records::database::KeptAttempt;
+    use crate::records::samples::outcome;
 
     #[test]
     fn a_name_is_one_line_of_bounded_length() {
@@ -224,6 +233,30 @@ mod tests {
             database.add_first_profile(&profile).expect("kept");
         }
         assert_eq!(database.profiles().expect("read"), [Profile { id: PersonId::of([1; 16]), ..me() }]);
+    }
+
+    #[test]
+    fn the_texts_of_the_first_pass_and_of_the_latest_stay_and_no_other() {
+        let folder = fresh("texts");
+        let database = Database::open(&folder).expect("it is made").database;
+        let leaver = Profile { id: PersonId::of([9; 16]), ..me() };
+        database.add_profile(&me()).expect("kept");
+        database.add_profile(&leaver).expect("kept");
+        // A later pass was through another text.
+        let texts = ["as it was first", "as it is now", "played by nobody"];
+        let [first, latest, _] = texts.map(|text| ContentHash::of([text]));
+        for text in texts {
+            database.keep_text(&ContentHash::of([text]), text).expect("kept");
+        }
+        let kept = KeptAttempt { scenario_hash: latest, ..attempt(1, "{}") };
+        database.keep_attempt(&kept).expect("kept");
+        let mut outcome = Outcome { attempt: kept.id, person: me().id, ..outcome() };
+        outcome.scenario.hash = first;
+        database.keep_outcome(&outcome).expect("kept");
+        database.delete_profile(leaver.id).expect("deleted");
+        let left = texts.map(|text| database.text(&ContentHash::of([text])).expect("read").is_some());
+        assert_eq!(left, [true, true, false]);
+        fs::remove_dir_all(folder).expect("ours");
     }
 
     #[test]
