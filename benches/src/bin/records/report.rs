@@ -1,7 +1,7 @@
 //! A programme's report from exports, made in a process of its own, so that its memory is its alone.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, BufWriter};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -57,8 +57,10 @@ pub fn measured(folder: &Path, attempts: usize, seed: u64) -> Reported {
         let exported = Exported::from(outcome);
         json_lines::write([&exported], &mut files[number % FILES]).expect("it is written");
     }
-    files.iter_mut().for_each(|file| file.flush().expect("it is written"));
-    drop(files);
+    // At rest on the disk, as exports are that come from elsewhere: what is still being written would be paid for by the report.
+    for file in files {
+        file.into_inner().expect("it is written").sync_all().expect("it is on the disk");
+    }
     let this = std::env::current_exe().expect("this program");
     let dense = counted.fill_months();
     let mut child = Command::new(this);
