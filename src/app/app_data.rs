@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
-use crate::ui::library::{Filter, Played};
+use crate::ui::library::{Filter, LibraryAction, Played};
 
 use super::flow::AsksWho;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
@@ -37,6 +37,8 @@ pub(super) struct AppData {
     /// The paths searched for scenarios, as shown to the user.
     pub(super) paths: Vec<String>,
     pub(super) filter: Filter,
+    /// What the library was left by; `None` once a conversation has begun.
+    pub(super) left_library_by: Option<LibraryAction>,
     /// Results of earlier plays, by scenario id.
     pub(super) played: BTreeMap<String, Played>,
     /// The scenario whose prebrief is open, or is to be opened first.
@@ -127,6 +129,7 @@ pub(super) fn setup(app: &mut App, options: Options) {
         authored: Vec::new(),
         paths: options.paths.iter().map(|path| path.display().to_string()).collect(),
         filter: Filter::default(),
+        left_library_by: None,
         played: saved.played,
         chosen: None,
         asks_to_discard: false,

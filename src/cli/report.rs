@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{BufReader, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -141,8 +141,12 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
         let failure = Failure::usage(format!("{} is a folder", path.display()));
         return Err(failure.hint("name the exported files that lie in it; nothing was written"));
     }
-    let file = File::open(path);
-    let file = file.map_err(|error| unreadable(path).because(error))?;
+    let file = File::open(path).and_then(|file| Ok((is_endless(&file.metadata()?), file)));
+    let (endless, file) = file.map_err(|error| unreadable(path).because(error))?;
+    if endless {
+        let failure = Failure::usage(format!("{} is a device, not a file", path.display()));
+        return Err(failure.hint("name exported files; nothing was written"));
+    }
     let mut unread = Unread::of(path.display().to_string());
     let mut found = false;
     for line in json_lines::read(BufReader::new(file)).on(threads()) {
@@ -161,6 +165,20 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
     }
     cohort.add_source(unread.end(page)?);
     Ok(found)
+}
+
+/// Whether it may go on giving for ever, as `/dev/zero` does. A pipe ends with whoever writes into it.
+#[cfg(unix)]
+fn is_endless(about: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let kind = about.file_type();
+    kind.is_char_device() || kind.is_block_device()
+}
+
+/// Whether it may go on giving for ever: this system has no such files.
+#[cfg(not(unix))]
+const fn is_endless(_: &Metadata) -> bool {
+    false
 }
 
 /// What cannot be read of a file or a store: the first of it is told, and how much more there is.

@@ -86,6 +86,15 @@ fn a_folder_among_the_files_is_named_and_nothing_is_written() {
     assert!(!folder.path().join("report").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_device_among_the_files_is_refused_since_it_need_not_end() {
+    let out = Folder::new();
+    let ran = run(&["report", "--out", &format!("{}/report", out.text()), "/dev/zero"], "");
+    assert!(ran.code == Some(2) && ran.stderr.contains("/dev/zero is a device"), "{ran:?}");
+    assert!(!out.path().join("report").exists());
+}
+
 #[test]
 fn a_spreadsheet_knows_that_tables_are_in_utf_8() {
     let folder = Folder::new().file("a.jsonl", lines_of(6).concat());

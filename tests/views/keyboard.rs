@@ -44,6 +44,7 @@ fn enter_and_space_press_what_has_the_focus() {
         filter: &filter,
         who: Who::Profile(""),
         sent_to: None,
+        left_by: None,
     };
     for key in [Key::Enter, Key::Space] {
         let mut screen = open(|ui| show(ui, &library));

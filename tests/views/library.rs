@@ -30,6 +30,7 @@ fn empty<'a>(filter: &'a Filter, paths: &'a [String]) -> Library<'a> {
         filter,
         who: Who::Profile(""),
         sent_to: None,
+        left_by: None,
     }
 }
 
@@ -116,6 +117,37 @@ fn each_card_says_what_can_be_resumed_and_what_has_no_card_can_be_discarded() {
     let last = LibraryAction::Resume(scenarios[1].id.clone());
     assert_eq!(screen.state(), &[LibraryAction::Discard("gone".into()), last]);
     every_control_has_a_name(&screen);
+}
+
+#[test]
+fn who_comes_back_finds_the_focus_where_it_was_left() {
+    let (scenarios, authored) = ([kettle()], ["kettle".to_owned()]);
+    let kept = [kept("kettle", "The kettle", LeftAt::Turn(2))];
+    let resumes = "Resume where you left off";
+    let narrow = Filter { search: "nobody".to_owned(), ..Filter::default() };
+    for (left_by, filter, label) in [
+        (Some(LibraryAction::Open("kettle".to_owned())), Filter::default(), CARD),
+        (Some(LibraryAction::Open("kettle".to_owned())), narrow, resumes),
+        (Some(LibraryAction::Author("kettle".to_owned())), Filter::default(), "Author\u{2019}s view of The kettle"),
+        (Some(LibraryAction::Findings), Filter::default(), "See what is wrong"),
+        (Some(LibraryAction::Progress), Filter::default(), "Your progress"),
+        (Some(LibraryAction::Profile), Filter::default(), "Your profile"),
+        (Some(LibraryAction::Settings), Filter::default(), "Settings"),
+        (None, Filter::default(), resumes),
+    ] {
+        let left_by = left_by.as_ref();
+        let library = Library {
+            scenarios: &scenarios,
+            authored: &authored,
+            kept: &kept,
+            broken_files: 1,
+            left_by,
+            ..empty(&filter, &[])
+        };
+        let screen = open(|ui| show(ui, &library));
+        let has = focused(&screen).unwrap_or_default();
+        assert!(has.starts_with(label.trim_end_matches('.')), "{left_by:?}: {has}");
+    }
 }
 
 #[test]

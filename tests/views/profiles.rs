@@ -201,6 +201,7 @@ fn the_library_says_who_practises_where_there_is_a_name_and_leads_to_the_profile
         filter: &filter,
         who,
         sent_to: None,
+        left_by: None,
     };
     let mut screen = open(|ui| show_library(ui, &library(*who.borrow())));
     assert!(reads(&screen, "You practise as Ana."));

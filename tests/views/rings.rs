@@ -66,6 +66,7 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
         filter: &filter,
         who: Who::Profile(""),
         sent_to: None,
+        left_by: None,
     };
     rings_are_for_the_keyboard("the library", |ui| library::show(ui, &library));
     let prebrief = Prebrief { authored: true, ..prebrief(&scenario) };

@@ -135,6 +135,7 @@ fn library_prebrief_findings_and_settings_fit() {
         filter: &filter,
         who: Who::Profile(""),
         sent_to: Some("https://records.a-hospital-with-a-long-name.example.org/xapi"),
+        left_by: None,
     };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));

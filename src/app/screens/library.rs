@@ -43,6 +43,7 @@ fn view(
         filter: &data.filter,
         who: who(&location),
         sent_to: sent_to.as_deref(),
+        left_by: data.left_library_by.as_ref(),
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     pending.set(action, &mut wake);
@@ -57,7 +58,11 @@ fn apply(
     mut commands: Commands,
     (clock, store): (Res<Waker>, Res<Store>),
 ) {
-    match pending.0.take() {
+    let action = pending.0.take();
+    if let Some(action) = &action {
+        data.left_library_by = Some(action.clone());
+    }
+    match action {
         Some(LibraryAction::Open(id)) => {
             data.chosen = data.find(&id);
             if data.chosen.is_some() {

@@ -82,6 +82,7 @@ fn apply(
             let seed = data.next_seed();
             let file = data.file_of(&scenario.id);
             data.kept.take(&scenario.id);
+            data.left_library_by = None;
             commands.insert_resource(
                 Play::begin(scenario, seed, chosen.0, Identity::fresh(calendar()), clock.now).with_file(file),
             );
@@ -110,6 +111,7 @@ mod tests {
     use crate::app::play::tests::scenario;
     use crate::app::store::tests::nowhere;
     use crate::records::saved_attempt::SavedAttempt;
+    use crate::ui::library::LibraryAction;
 
     /// An app without a window, on the prebrief of a scenario, with an attempt at it and at another.
     fn app() -> App {
@@ -143,7 +145,9 @@ mod tests {
     #[test]
     fn to_begin_anew_costs_the_attempt_at_this_scenario_and_no_other() {
         let mut app = app();
+        app.world_mut().resource_mut::<AppData>().left_library_by = Some(LibraryAction::Progress);
         assert_eq!(kept_after(&mut app, PrebriefAction::Begin), ["another"]);
+        assert_eq!(app.world().resource::<AppData>().left_library_by, None, "a conversation is not come back from");
         assert_eq!(turns(&app), Some(0));
     }
 

@@ -39,6 +39,7 @@ pub(super) fn resume(
         None => known.clone(),
     };
     data.kept.take(id);
+    data.left_library_by = None;
     let (play, problem) = Play::resume(scenario, saved, now);
     if let Some(problem) = problem {
         notices.push(problem);

@@ -46,6 +46,12 @@ fn survey(of: &Material<'_>) -> Vec<Block> {
     let more: Vec<SurveyRow> =
         all.iter().enumerate().filter(is_more).map(|(_, item)| row(of, item, &mut BTreeSet::new())).collect();
     let mut blocks = vec![Block::Survey(first)];
+    if of.debrief.ended_unsafely() {
+        blocks.push(Block::plain(format!(
+            "{patient} answers by what was said and done here, and cannot know what was missed: somebody who is content is not \
+             yet safe."
+        )));
+    }
     blocks
         .extend(Block::fold(more_answers(more.len()), the_rest(of, table("The rest of the survey".to_owned(), more))));
     blocks

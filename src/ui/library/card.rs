@@ -55,7 +55,7 @@ pub(super) fn cards(ui: &mut Ui, model: &Library<'_>, wanted: &[&Scenario]) -> O
     let mut action = None;
     for row in wanted.chunks(usize::from(columns)) {
         take(&mut action, card_row(ui, model, row, width));
-        take(&mut action, author_row(ui, model.authored, row, width));
+        take(&mut action, author_row(ui, model, row, width));
         ui.add_space(space::S);
     }
     action
@@ -77,17 +77,16 @@ fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> 
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
         for (scenario, card) in row.iter().zip(cards) {
-            if card.show(ui, heights).clicked() {
-                action = Some(LibraryAction::Open(scenario.id.clone()));
-            }
+            take(&mut action, model.requested(&card.show(ui, heights), LibraryAction::Open(scenario.id.clone())));
         }
     });
     action
 }
 
 /// Links to the author's view, under the cards that have one.
-fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -> Option<LibraryAction> {
-    if !row.iter().any(|scenario| authored.contains(&scenario.id)) {
+fn author_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> Option<LibraryAction> {
+    let is_authored = |scenario: &Scenario| model.authored.contains(&scenario.id);
+    if !row.iter().any(|scenario| is_authored(scenario)) {
         return None;
     }
     let mut action = None;
@@ -97,11 +96,10 @@ fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -
             let cell = ui.allocate_ui_with_layout(vec2(width, measure::TARGET), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 let name = format!("Author\u{2019}s view of {}", scenario.title);
-                authored.contains(&scenario.id) && Button::quiet("Author\u{2019}s view").named(&name).pressed(ui)
+                is_authored(scenario).then(|| Button::quiet("Author\u{2019}s view").named(&name).show(ui))
             });
-            if cell.inner {
-                action = Some(LibraryAction::Author(scenario.id.clone()));
-            }
+            let author = cell.inner.and_then(|view| model.requested(&view, LibraryAction::Author(scenario.id.clone())));
+            take(&mut action, author);
         }
     });
     action

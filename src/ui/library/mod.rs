@@ -46,6 +46,9 @@ pub struct Library<'a> {
     pub who: Who<'a>,
     /// The address of the record store that what is played is sent to, if it is.
     pub sent_to: Option<&'a str>,
+    /// What the library was left by, where the user comes back from there and not from a conversation: the focus returns to
+    /// the control that requested it.
+    pub left_by: Option<&'a LibraryAction>,
 }
 
 /// Who practises.
@@ -103,12 +106,16 @@ pub enum LibraryAction {
 /// Shows the library and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
     let opened = focus::opened(ui, "library");
+    let wanted = model.filter.chosen(model.scenarios, model.played);
+    let left_by = model.left_by.filter(|left_by| opened && model.shows(left_by, &wanted));
+    let model = &Library { left_by, ..*model };
+    let opened = opened && left_by.is_none();
     page::cards(ui, "library", |ui| {
         let mut action = top(ui, model);
         if model.broken_files > 0 {
-            take(&mut action, broken_files(ui, model.broken_files));
+            take(&mut action, broken_files(ui, model));
         } else if model.warnings > 0 {
-            take(&mut action, warnings(ui, model.warnings));
+            take(&mut action, warnings(ui, model));
         }
         if !model.kept.is_empty() {
             take(&mut action, kept_card(ui, opened, model));
@@ -118,7 +125,6 @@ pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
             return action;
         }
         take(&mut action, filter::filters(ui, opened && model.kept.is_empty(), model));
-        let wanted = model.filter.chosen(model.scenarios, model.played);
         take(&mut action, filter::count(ui, model, wanted.len()));
         if wanted.is_empty() {
             text::body(ui, "Search for fewer words, or leave out one of the ways to narrow.");
@@ -126,6 +132,25 @@ pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
         take(&mut action, card::cards(ui, model, &wanted));
         action
     })
+}
+
+impl Library<'_> {
+    /// Whether there is a control that requests this, with these scenarios shown.
+    fn shows(&self, action: &LibraryAction, wanted: &[&Scenario]) -> bool {
+        match action {
+            LibraryAction::Open(id) => wanted.iter().any(|scenario| scenario.id == *id),
+            LibraryAction::Author(id) => self.authored.contains(id) && wanted.iter().any(|scenario| scenario.id == *id),
+            LibraryAction::Findings => self.broken_files > 0 || self.warnings > 0,
+            LibraryAction::Progress | LibraryAction::Profile | LibraryAction::Settings => true,
+            LibraryAction::Resume(_) | LibraryAction::Discard(_) | LibraryAction::Filter(_) => false,
+        }
+    }
+
+    /// What a control requests that was pressed; gives it the focus where the library was left by it.
+    fn requested(&self, control: &Response, action: LibraryAction) -> Option<LibraryAction> {
+        page::focus_first(self.left_by == Some(&action), control);
+        control.clicked().then_some(action)
+    }
 }
 
 fn take<T>(action: &mut Option<T>, found: Option<T>) {
@@ -148,36 +173,37 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
         if let Some(who) = model.who.in_words() {
             text::beside_buttons(ui, &who);
         }
-        let progress = Button::quiet("Your progress").pressed(ui);
-        let profile = Button::quiet("Your profile").pressed(ui);
-        progress.then_some(LibraryAction::Progress).or(profile.then_some(LibraryAction::Profile))
+        let progress = Button::quiet("Your progress").show(ui);
+        let profile = Button::quiet("Your profile").show(ui);
+        let progress = model.requested(&progress, LibraryAction::Progress);
+        progress.or(model.requested(&profile, LibraryAction::Profile))
     });
     if model.sent_to.is_some() {
         text::quiet(ui, &what_leaves(model.sent_to));
     }
     ui.add_space(space::M);
-    own.or(settings.then_some(LibraryAction::Settings))
+    own.or(model.requested(&settings, LibraryAction::Settings))
 }
 
-fn broken_files(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
+fn broken_files(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
+    let count = model.broken_files;
     let mut action = None;
     notice(ui, |ui| {
         let what = if count == 1 { "1 file has mistakes.".to_owned() } else { format!("{count} files have mistakes.") };
         notice_text(ui, &format!("{what} The others are here as always."));
-        if Button::plain("See what is wrong").pressed(ui) {
-            action = Some(LibraryAction::Findings);
-        }
+        action = model.requested(&Button::plain("See what is wrong").show(ui), LibraryAction::Findings);
     });
     ui.add_space(space::M);
     action
 }
 
-fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
+fn warnings(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
+    let count = model.warnings;
     let what =
         if count == 1 { "See the warnings about 1 file" } else { &format!("See the warnings about {count} files") };
-    let pressed = Button::quiet(what).pressed(ui);
+    let see = Button::quiet(what).show(ui);
     ui.add_space(space::S);
-    pressed.then_some(LibraryAction::Findings)
+    model.requested(&see, LibraryAction::Findings)
 }
 
 /// The attempt that was left last, with a button that resumes it, and those whose scenario is not here. All others are

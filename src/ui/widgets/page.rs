@@ -262,10 +262,10 @@ pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), s
 }
 
 /// A screen's title with a quiet button at the end of its line. Returns whether it was pressed.
-pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
+pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> Response {
     ui.horizontal(|ui| {
         text::heading(ui, 1, title);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| Button::quiet(button).pressed(ui)).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| Button::quiet(button).show(ui)).inner
     })
     .inner
 }
