@@ -41,6 +41,9 @@ mod private_files;
 #[cfg(feature = "records")]
 pub mod records;
 
+#[cfg(feature = "sync")]
+pub mod policy;
+
 #[cfg(feature = "files")]
 pub mod library;
 

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 
 use crate::hash::ContentHash;
 use crate::library::{Entry, Library, Origin, Reader, RenderStyle, SceneSpans, render_each, render_notice};
+use crate::policy::Feature;
 use crate::records::data_folder;
 use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
@@ -22,6 +23,7 @@ use super::options::Options;
 use super::play::Play;
 use super::saved_state::{LastSaved, SavedState, ThisPlayer};
 use super::seed;
+use super::this_computer::ThisComputer;
 use super::watch::WatchConfig;
 use super::workstation::Workstation;
 
@@ -50,7 +52,30 @@ pub(super) struct AppData {
     /// Whether the window opens on the findings.
     pub(super) opens_on_findings: bool,
     first_seed: Option<u64>,
-    author: bool,
+    authors: Authors,
+}
+
+/// Which scenarios have an author's view.
+#[derive(Clone, Debug, Default)]
+enum Authors {
+    /// None, on this computer.
+    #[default]
+    Nobody,
+    /// Those that are read from files, but for those in folders that everybody shares.
+    OfFiles {
+        but: Vec<PathBuf>,
+    },
+    Everybody,
+}
+
+impl Authors {
+    fn has(&self, entry: &Entry) -> bool {
+        match (self, &entry.origin) {
+            (Self::Everybody, _) => true,
+            (Self::Nobody, _) | (Self::OfFiles { .. }, Origin::BuiltIn) => false,
+            (Self::OfFiles { but }, Origin::File(path)) => !but.iter().any(|shared| path.starts_with(shared)),
+        }
+    }
 }
 
 /// The settings.
@@ -65,7 +90,7 @@ impl AppData {
         let findings_before = std::mem::replace(&mut self.findings, findings(&library));
         self.entries = library.entries;
         self.scenarios = self.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
-        let authored = self.entries.iter().filter(|entry| self.author || entry.origin != Origin::BuiltIn);
+        let authored = self.entries.iter().filter(|entry| self.authors.has(entry));
         self.authored = authored.map(|entry| entry.scenario.id.clone()).collect();
         if let Some(newest) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
             self.chosen = Some(newest);
@@ -116,7 +141,13 @@ impl AppData {
 /// Inserts the app data and everything else that was saved.
 pub(super) fn setup(app: &mut App, options: Options) {
     let folder = options.data.or_else(data_folder);
-    let saved = SavedState::of(folder.as_deref(), &options.who);
+    let computer = ThisComputer(options.policy);
+    let saved = SavedState::of(folder.as_deref(), &computer.who(options.who));
+    let authors = match (computer.is_off(Feature::AuthorView), options.author) {
+        (true, _) => Authors::Nobody,
+        (false, true) => Authors::Everybody,
+        (false, false) => Authors::OfFiles { but: options.shared },
+    };
     let workstation = Workstation::of(folder.as_deref());
     let reading = workstation.reading();
     let last_saved = LastSaved::of(&saved, reading);
@@ -136,17 +167,18 @@ pub(super) fn setup(app: &mut App, options: Options) {
         kept: saved.attempts,
         opens_on_findings: options.findings,
         first_seed: options.seed,
-        author: options.author,
+        authors,
     };
     data.update(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));
     let mut notices = app.world_mut().resource_mut::<Notices>();
-    for problem in saved.problems {
+    for problem in options.policy_problem.into_iter().chain(saved.problems) {
         notices.push(problem);
     }
     app.insert_resource(data)
         .insert_resource(Preferences(settings))
         .insert_resource(workstation)
+        .insert_resource(computer)
         .insert_resource(AsksWho(saved.asks_who));
     app.insert_resource(saved.location).insert_resource(ThisPlayer(saved.player)).insert_resource(last_saved);
     app.insert_resource(WatchConfig { paths: options.paths, reader });

@@ -7,13 +7,18 @@ use bevy::ecs::component::Mutable;
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use crate::ui::Settings;
+use crate::policy::Feature;
+use crate::ui::{SWITCHED_OFF, Settings};
 
 use super::app_data::Preferences;
 use super::notice::Notices;
+use super::this_computer::ThisComputer;
 
 /// A resource that makes sound if the settings say so.
 pub(super) trait AudioFeature: Resource<Mutability = Mutable> {
+    /// What a computer may be set to do without.
+    const FEATURE: Feature;
+
     fn is_enabled_in(settings: &Settings) -> bool;
 
     /// The message for a computer that has no program for it.
@@ -25,7 +30,9 @@ pub(super) trait AudioFeature: Resource<Mutability = Mutable> {
 /// Whether a feature is switched on, and what keeps it from working, as other threads report it.
 #[derive(Debug)]
 pub(super) struct AudioStatus {
-    is_wanted: bool,
+    is_switched_on: bool,
+    /// Whether this computer is to do without.
+    is_off: bool,
     problem: Option<String>,
     sender: Sender<String>,
     reports: Mutex<Receiver<String>>,
@@ -34,18 +41,18 @@ pub(super) struct AudioStatus {
 impl Default for AudioStatus {
     fn default() -> Self {
         let (sender, reports) = mpsc::channel();
-        Self { is_wanted: false, problem: None, sender, reports: Mutex::new(reports) }
+        Self { is_switched_on: false, is_off: false, problem: None, sender, reports: Mutex::new(reports) }
     }
 }
 
 impl AudioStatus {
     pub(super) const fn is_wanted(&self) -> bool {
-        self.is_wanted
+        self.is_switched_on && !self.is_off
     }
 
     /// Why nothing can be heard although the feature is switched on.
     pub(super) fn problem(&self) -> Option<&str> {
-        self.problem.as_deref().filter(|_| self.is_wanted)
+        self.problem.as_deref().filter(|_| self.is_switched_on)
     }
 
     /// A function that reports a problem from another thread, and wakes the window.
@@ -74,12 +81,18 @@ pub(super) fn report_problems<T: AudioFeature>(mut feature: ResMut<T>, mut notic
     }
 }
 
-/// Follows the setting. When it is switched on, a missing program is reported at once.
-pub(super) fn apply_setting<T: AudioFeature>(preferences: Res<Preferences>, mut feature: ResMut<T>) {
+/// Follows the setting. When it is switched on, a missing program is reported at once, and so is that this computer is to do
+/// without.
+pub(super) fn apply_setting<T: AudioFeature>(
+    preferences: Res<Preferences>,
+    computer: Res<ThisComputer>,
+    mut feature: ResMut<T>,
+) {
     let status = feature.bypass_change_detection().status();
-    let is_wanted = T::is_enabled_in(&preferences);
-    if is_wanted && !status.is_wanted {
-        status.problem = T::missing();
+    let is_switched_on = T::is_enabled_in(&preferences);
+    if is_switched_on && !status.is_switched_on {
+        status.is_off = computer.is_off(T::FEATURE);
+        status.problem = if status.is_off { Some(SWITCHED_OFF.to_owned()) } else { T::missing() };
     }
-    status.is_wanted = is_wanted;
+    status.is_switched_on = is_switched_on;
 }

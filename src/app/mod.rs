@@ -37,6 +37,7 @@ mod sound;
 mod speech;
 mod speech_activity;
 mod store;
+mod this_computer;
 mod thumbnail;
 mod waker;
 mod watch;

@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use crate::policy::Policy;
 use crate::records::WhoPlays;
 
 /// What the window is to show.
@@ -7,6 +8,12 @@ use crate::records::WhoPlays;
 pub struct Options {
     /// Folders of scenarios, or single files, in addition to the built-in ones. They are watched for changes.
     pub paths: Vec<PathBuf>,
+    /// Those of `paths` that everybody on this computer shares: their scenarios have no author's view.
+    pub shared: Vec<PathBuf>,
+    /// What is set for everybody on this computer.
+    pub policy: Policy,
+    /// What is to be said of that, if anything is wrong with it.
+    pub policy_problem: Option<String>,
     /// The id of the scenario to open first; `None` opens the library.
     pub scenario: Option<String>,
     /// The seed of the first conversation; `None` draws a random one.

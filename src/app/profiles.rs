@@ -13,6 +13,7 @@ use super::persist::NotSavedYet;
 use super::saved_state::{LastSaved, SavedState, ThisPlayer};
 use super::sending::Dispatch;
 use super::store::{SaveLocation, Store, Whose};
+use super::this_computer::ThisComputer;
 use super::workstation::Workstation;
 
 /// What is said of what was played before it was known by whom.
@@ -48,10 +49,12 @@ pub(super) fn play_as(world: &mut World, who: WhoPlays, then: Screen) {
     let who = saved_for.map_or(who, WhoPlays::Known);
     // Its lock is let go of before the next is taken.
     drop(world.remove_resource::<ThisPlayer>());
+    let computer = world.resource::<ThisComputer>().clone();
+    let who = computer.who(who);
     let folder = world.resource::<SaveLocation>().folder.clone();
     let state = SavedState::of(folder.as_deref(), &who);
     let store = Store::of(&state.location, world.resource::<EventLoopProxyWrapper>());
-    let dispatch = Dispatch::of(&state.location, world.resource::<EventLoopProxyWrapper>());
+    let dispatch = Dispatch::of(&state.location, &computer, world.resource::<EventLoopProxyWrapper>());
     world.insert_resource(dispatch);
     let screen = if state.asks_who { Screen::Chooser } else { then };
     world.resource_mut::<NextState<Screen>>().set(screen);

@@ -1,13 +1,13 @@
 //! `bedside group`: holds a session from this terminal, plays a recording again, and prints the group's debrief.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
 use super::failure::Failure;
 use super::group_replay::{self, ReplayArguments};
 use super::group_summary::{self, SummaryArguments};
+use super::setup::Setup;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,10 +40,11 @@ enum GroupCommand {
 ///
 /// # Errors
 /// Where the room cannot be opened, or the file is no recording that this version can play.
-pub(super) fn run(arguments: &GroupArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &GroupArguments, setup: &Setup, out: &mut dyn Write) -> Result<(), Failure> {
+    let folders = &setup.folders;
     match &arguments.command {
         #[cfg(feature = "group")]
-        GroupCommand::Open(open) => super::group_open::run(open, folders, out),
+        GroupCommand::Open(open) => super::group_open::run(open, setup, out),
         GroupCommand::Replay(replay) => group_replay::run(replay, folders, out),
         GroupCommand::Summary(summary) => group_summary::run(summary, folders, out),
     }

@@ -13,6 +13,7 @@ use crate::library::{self, Library, Origin, visible};
 #[cfg(feature = "tls")]
 use crate::phones::serve_tls;
 use crate::phones::{Desk, Door, Kept, serve};
+use crate::policy::Feature;
 use crate::rules::rules;
 use crate::scenario::Scenario;
 use crate::session::Chance;
@@ -23,6 +24,7 @@ use super::group_text::stands;
 use super::input::Lines;
 use super::scenarios;
 use super::seed::random_seed;
+use super::setup::Setup;
 use super::terminal_page::TerminalPage;
 
 #[derive(Debug, Args)]
@@ -50,6 +52,8 @@ pub(super) struct OpenArguments {
     tls: super::group_tls::TlsArguments,
 }
 
+const HANDS_ALONE: &str = "--no-phones goes on with hands alone";
+
 const HELP: &str = "\
 Enter goes on. Else: reveal | hands 3 0 2 1 | take B | split A C | other | with 1 or 2 | undo | stop | once | twice | \
 said WORD; WORD | note WORDS | disagree WORDS | show | quit";
@@ -58,11 +62,14 @@ said WORD; WORD | note WORDS | disagree WORDS | show | quit";
 ///
 /// # Errors
 /// Where there is no such scenario, the recording cannot be written or taken up, or the address cannot be had.
-pub(super) fn run(arguments: &OpenArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &OpenArguments, setup: &Setup, out: &mut dyn Write) -> Result<(), Failure> {
+    if !arguments.no_phones {
+        setup.allows(Feature::Phones).map_err(|failure| failure.hint(HANDS_ALONE))?;
+    }
     // Before a recording is begun.
     #[cfg(feature = "tls")]
     let certificate = arguments.tls.certificate(arguments.address.ip())?;
-    let desk = desk(arguments, folders)?;
+    let desk = desk(arguments, &setup.folders)?;
     let open = || {
         #[cfg(feature = "tls")]
         if let Some(certificate) = certificate {
@@ -71,7 +78,7 @@ pub(super) fn run(arguments: &OpenArguments, folders: &[PathBuf], out: &mut dyn 
         serve(&desk, arguments.address)
     };
     let door = (!arguments.no_phones).then(open).transpose();
-    let door = door.map_err(|error| Failure::failed(error.to_string()).hint("--no-phones goes on with hands alone"))?;
+    let door = door.map_err(|error| Failure::failed(error.to_string()).hint(HANDS_ALONE))?;
     welcome(door.as_ref(), out)?;
     let mut stdin = io::stdin().lock();
     let mut lines = Lines::new(&mut stdin);

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::policy::{Feature, Policy};
 use crate::records::database::{Database, DatabaseError, Opened, Profile, SetAside};
 use crate::records::saved_attempt::SavedAttempt;
 use crate::records::store::{ENDED_ELSEWHERE, LookedUp, PLAYED_ELSEWHERE, SaveLocation, Store};
@@ -27,15 +28,15 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// Keeps what whoever plays does; `None` for a guest. Where the folder cannot be read or written, that is told of, and
+    /// Keeps what whoever plays does; `None` for a guest, and where nothing is to be kept on this computer. Where the folder cannot be read or written, that is told of, and
     /// the conversation goes on.
     ///
     /// # Errors
     /// Where several share the folder, and it is not said who plays.
-    pub(super) fn of(who: &WhoArguments) -> Result<Option<Self>, Failure> {
+    pub(super) fn of(who: &WhoArguments, policy: &Policy) -> Result<Option<Self>, Failure> {
         let folder = who.folder().map(Path::to_owned).or_else(data_folder);
         let who = who.who();
-        if who == WhoPlays::Guest {
+        if who == WhoPlays::Guest || policy.is_off(Feature::Profiles) {
             return Ok(None);
         }
         // The store finds out who plays as soon as it can read the folder, and says so where there is none.

@@ -1,7 +1,6 @@
 //! `bedside` without a command: the window or, where there is none, a numbered menu.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::attempt::Mode;
@@ -12,6 +11,7 @@ use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
 use super::keeping::Keeping;
 use super::list::facts;
+use super::setup::Setup;
 use super::terminal_page::TerminalPage;
 use super::text_play::{IfLeft, TextPlay};
 use super::who::WhoArguments;
@@ -21,8 +21,9 @@ use super::{scenarios, window};
 ///
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
-pub(super) fn run(folders: &[PathBuf], author: bool, who: &WhoArguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let request = window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, author, who };
+pub(super) fn run(setup: &Setup, who: &WhoArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let folders = &setup.folders;
+    let request = window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, setup, who };
     match window::open(request) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
@@ -40,7 +41,7 @@ pub(super) fn run(folders: &[PathBuf], author: bool, who: &WhoArguments, out: &m
         seed: None,
         mode: Mode::Practise,
         print: None,
-        keeping: Keeping::of(who)?,
+        keeping: Keeping::of(who, &setup.policy)?,
         if_left: IfLeft::Ask,
     };
     play.run(&mut lines, out)

@@ -56,6 +56,7 @@ mod scenarios;
 mod scene_text;
 mod script;
 mod seed;
+mod setup;
 mod sound;
 mod sync;
 mod sync_status;
@@ -74,6 +75,7 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 use failure::Failure;
+use setup::Setup;
 
 /// Carries out a command line whose first word is the program's name; returns the exit code: 0 done, 1 failed, 2 not
 /// understood.
@@ -99,14 +101,15 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let folders = &arguments.scenarios;
+    let setup = &Setup::of(&arguments.scenarios, arguments.author);
+    let folders = &setup.folders;
     if arguments.command.is_some() && !arguments.who.is_empty() {
         let failure = Failure::usage("before a command, nothing can say who plays or where it is kept");
         return Err(failure.hint("--profile, --data and --guest go after the command: bedside play ID --guest"));
     }
     match &arguments.command {
-        None => menu::run(folders, arguments.author, &arguments.who, out),
-        Some(Command::Play(play)) => play::run(play, folders, arguments.author, out),
+        None => menu::run(setup, &arguments.who, out),
+        Some(Command::Play(play)) => play::run(play, setup, out),
         Some(Command::Debrief(arguments)) => past_debrief::run(arguments, folders, out),
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Analyse(analyse)) => analyse::run(analyse, folders, out),
@@ -115,11 +118,11 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
         Some(Command::Script(script)) => script::run(script, folders, out),
         Some(Command::Reading(reading)) => reading::run(reading, folders, out),
-        Some(Command::Group(arguments)) => group::run(arguments, folders, out),
+        Some(Command::Group(arguments)) => group::run(arguments, setup, out),
         Some(Command::Guide(arguments)) => guide::run(arguments, folders, out),
         Some(Command::Export(arguments)) => export::run(arguments, out),
         Some(Command::Report(arguments)) => report::run(arguments, folders, out),
-        Some(Command::Sync(arguments)) => sync::run(arguments, out),
+        Some(Command::Sync(arguments)) => sync::run(arguments, setup, out),
         Some(Command::Profile(arguments)) => profile::run(arguments, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),

@@ -1,7 +1,6 @@
 //! `bedside play`: a conversation in the window, or in the terminal.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use crate::attempt::Mode;
 use crate::debrief::page::{self as debrief_page, Material, OtherRoads};
@@ -16,6 +15,7 @@ use super::play_arguments::PlayArguments;
 use super::print::Print;
 use super::road::WrittenRoad;
 use super::seed::random_seed;
+use super::setup::Setup;
 use super::terminal_page::TerminalPage;
 use super::text_play::{TextPlay, write_debrief, write_end};
 use super::{choices, conversation_text, debrief, json, scenarios, window};
@@ -24,13 +24,8 @@ use super::{choices, conversation_text, debrief, json, scenarios, window};
 ///
 /// # Errors
 /// Where there is no such scenario, the input does not fit, or the output cannot be written.
-pub(super) fn run(
-    arguments: &PlayArguments,
-    folders: &[PathBuf],
-    author: bool,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let (library, paths) = scenarios::open_with(folders, &arguments.id);
+pub(super) fn run(arguments: &PlayArguments, setup: &Setup, out: &mut dyn Write) -> Result<(), Failure> {
+    let (library, paths) = scenarios::open_with(&setup.folders, &arguments.id);
     let found = scenarios::find(&library, &arguments.id);
     let appendix = if arguments.appendix { Appendix::Printed } else { Appendix::Folded };
     let print = arguments.print.as_deref().map(|path| Print::to(path, appendix)).transpose()?;
@@ -39,7 +34,7 @@ pub(super) fn run(
     if !in_text && (found.is_ok() || findings) {
         let scenario = found.as_ref().ok().map(|scenario| scenario.id.as_str());
         let who = &arguments.who;
-        let request = window::WindowRequest { paths: &paths, scenario, seed: arguments.seed, findings, author, who };
+        let request = window::WindowRequest { paths: &paths, scenario, seed: arguments.seed, findings, setup, who };
         match window::open(request) {
             window::Outcome::Closed => return Ok(()),
             window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
@@ -54,7 +49,7 @@ pub(super) fn run(
             seed: arguments.seed,
             mode: arguments.mode.into(),
             print,
-            keeping: Keeping::of(&arguments.who)?,
+            keeping: Keeping::of(&arguments.who, &setup.policy)?,
             if_left: arguments.if_left(),
         };
         return play.run(&mut Lines::new(&mut io::stdin().lock()), out);

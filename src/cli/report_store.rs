@@ -16,7 +16,6 @@ use super::failure::Failure;
 use super::password::find_or_ask;
 use super::report::Unread;
 use super::sync::stopped_by;
-use super::sync_to::user;
 use super::terminal_page::TerminalPage;
 
 /// How long a page is waited for in all, if the store is busy or cannot be reached.
@@ -31,7 +30,7 @@ pub(super) struct StoreArguments {
     #[arg(long, value_name = "URL", requires = "user")]
     pub(super) lrs: Option<StoreAddress>,
     /// As whom, for --lrs.
-    #[arg(long, value_name = "NAME", requires = "lrs", value_parser = user)]
+    #[arg(long, value_name = "NAME", requires = "lrs", value_parser = RecordStore::user_name)]
     user: Option<String>,
     /// The version of xAPI, for --lrs.
     #[arg(long, value_enum, value_name = "VERSION", requires = "lrs", default_value_t = XapiVersion::V1)]

@@ -8,6 +8,7 @@ use std::time::Duration;
 use clap::{Args, Subcommand};
 use jiff::tz::TimeZone;
 
+use crate::policy::Feature;
 use crate::records::Timestamp;
 use crate::records::database::{Database, Profile, Sharing};
 use crate::records::record_store::{Next, RecordStore, Sender, Stopped, Trouble, keyring};
@@ -15,6 +16,7 @@ use crate::records::record_store::{Next, RecordStore, Sender, Stopped, Trouble, 
 use super::failure::Failure;
 use super::kept_records::{open, unreadable_records};
 use super::password::find_or_ask;
+use super::setup::Setup;
 use super::sync_to::{ToArguments, remember};
 use super::terminal_page::TerminalPage;
 use super::who::known;
@@ -104,16 +106,31 @@ impl Whose {
 ///
 /// # Errors
 /// Where the records or the store cannot be used.
-pub(super) fn run(arguments: &SyncArguments, out: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(arguments: &SyncArguments, setup: &Setup, out: &mut dyn Write) -> Result<(), Failure> {
     let mut page = TerminalPage::new(out);
     let data = arguments.data.as_deref();
+    if matches!(arguments.what, None | Some(SyncCommand::To(_) | SyncCommand::On { .. })) {
+        setup.allows(Feature::Sending)?;
+    }
+    let named = setup.policy.record_store.as_ref();
+    if let (Some(store), Some(SyncCommand::To(_) | SyncCommand::Forget)) = (named, &arguments.what) {
+        let failure = Failure::failed(format!("{} is named for everybody on this computer", store.address));
+        return Err(failure.hint("`bedside sync` asks for its password, and `bedside sync off` sends nothing any more"));
+    }
+    if let Some(SyncCommand::To(to)) = &arguments.what {
+        return sync_to::run(to, data, &mut page);
+    }
+    let database = open(data)?;
+    if let Some(store) = named {
+        database.follow_record_store(store).map_err(unreadable_records)?;
+    }
     match &arguments.what {
-        None => send(arguments, &open(data)?, &mut page),
+        None => send(arguments, &database, &mut page),
+        Some(SyncCommand::On { earlier, whose }) => switch_on(&database, *earlier, whose, &mut page),
+        Some(SyncCommand::Off { whose }) => switch_off(&database, whose, &mut page),
+        Some(SyncCommand::Status) => sync_status::run(&database, &mut page),
+        Some(SyncCommand::Forget) => forget(&database, &mut page),
         Some(SyncCommand::To(to)) => sync_to::run(to, data, &mut page),
-        Some(SyncCommand::On { earlier, whose }) => switch_on(&open(data)?, *earlier, whose, &mut page),
-        Some(SyncCommand::Off { whose }) => switch_off(&open(data)?, whose, &mut page),
-        Some(SyncCommand::Status) => sync_status::run(&open(data)?, &mut page),
-        Some(SyncCommand::Forget) => forget(&open(data)?, &mut page),
     }
 }
 

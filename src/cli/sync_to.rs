@@ -21,7 +21,7 @@ pub(super) struct ToArguments {
     #[arg(value_name = "URL")]
     address: StoreAddress,
     /// The name that goes with the password; stores call it a key, too.
-    #[arg(long, value_name = "NAME", value_parser = user)]
+    #[arg(long, value_name = "NAME", value_parser = RecordStore::user_name)]
     user: String,
     /// The address of whoever gives out the ids of persons.
     #[arg(long, value_name = "URL", default_value_t = HomePage::default())]
@@ -29,14 +29,6 @@ pub(super) struct ToArguments {
     /// The version of xAPI.
     #[arg(long, value_enum, value_name = "VERSION", default_value_t = XapiVersion::V1)]
     xapi: XapiVersion,
-}
-
-/// A name that can be sent with a password.
-pub(super) fn user(text: &str) -> Result<String, String> {
-    if text.is_empty() || text.contains(|c: char| c == ':' || c.is_control()) {
-        return Err("a user's name is not empty and holds no colon".to_owned());
-    }
-    Ok(text.to_owned())
 }
 
 /// Tries the store, and remembers it.

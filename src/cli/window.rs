@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use super::setup::Setup;
 use super::who::WhoArguments;
 
 /// What the window is to show.
@@ -13,14 +14,13 @@ use super::who::WhoArguments;
 pub(super) struct WindowRequest<'a> {
     /// The folders and files that were read in addition to the built-in scenarios.
     pub(super) paths: &'a [PathBuf],
+    pub(super) setup: &'a Setup,
     /// The scenario to begin with; `None` for the library.
     pub(super) scenario: Option<&'a str>,
     /// The seed to begin with.
     pub(super) seed: Option<u64>,
     /// Whether to begin with the author's findings.
     pub(super) findings: bool,
-    /// Whether every scenario has an author's view.
-    pub(super) author: bool,
     pub(super) who: &'a WhoArguments,
 }
 
@@ -39,10 +39,13 @@ pub(super) enum Outcome {
 pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
     let options = crate::app::Options {
         paths: request.paths.to_vec(),
+        shared: request.setup.shared.clone(),
+        policy: request.setup.policy.clone(),
+        policy_problem: request.setup.problem.clone(),
         scenario: request.scenario.map(str::to_owned),
         seed: request.seed,
         findings: request.findings,
-        author: request.author,
+        author: request.setup.author,
         data: request.who.folder().map(Path::to_owned),
         who: request.who.who(),
     };

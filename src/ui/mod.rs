@@ -48,3 +48,5 @@ pub use scenes_met::scenes_met;
 pub use settings::{Motion, Reading, Settings, TextSize, Theme};
 pub use thumbnail::Thumbnail;
 pub use tokens::TypeSize;
+#[cfg(feature = "app")]
+pub(crate) use words::SWITCHED_OFF;

@@ -15,6 +15,9 @@ pub(crate) const MORE_TIME: &str = "You can always ask for more.";
 /// The back button of screens that are opened from the library.
 pub(crate) const BACK_TO_LIBRARY: &str = "Back to the library";
 
+/// Said of what a computer is to do without.
+pub(crate) const SWITCHED_OFF: &str = "It is switched off on this computer, by whoever looks after it.";
+
 /// Said of what deletes something.
 pub(crate) const FOR_GOOD: &str = "It cannot be undone.";
 /// Said of what is not deleted with what is kept.

@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use bedside::policy::{FILE_VARIABLE, FOLDERS_VARIABLE};
+
 /// How long any command may take.
 const DEADLINE: Duration = Duration::from_mins(2);
 
@@ -136,7 +138,7 @@ fn command(words: &[&str], home: &Path) -> Command {
     command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // No test asks the keyring of whoever runs it.
     command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
-    for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "CLICOLOR_FORCE"] {
+    for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "CLICOLOR_FORCE", FILE_VARIABLE, FOLDERS_VARIABLE] {
         command.env_remove(name);
     }
     command
@@ -149,7 +151,14 @@ pub(crate) fn run(words: &[&str], input: &str) -> Outcome {
 
 /// The same with what it keeps in `home`.
 pub(crate) fn run_at(home: &Path, words: &[&str], input: &str) -> Outcome {
-    let mut child = command(words, home).spawn().expect("the program starts");
+    run_with(home, &[], words, input)
+}
+
+/// The same with more in its environment.
+pub(crate) fn run_with(home: &Path, environment: &[(&str, &Path)], words: &[&str], input: &str) -> Outcome {
+    let mut command = command(words, home);
+    command.envs(environment.iter().copied());
+    let mut child = command.spawn().expect("the program starts");
     let (stdin, input) = (child.stdin.take(), input.to_owned());
     // A program that has read enough closes its input, which is no error here.
     thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(input.as_bytes())));

@@ -16,6 +16,7 @@ mod kills;
 mod list;
 mod new;
 mod play;
+mod policy;
 mod portrait;
 mod print;
 mod profile;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bedside::records::PersonId;
 use bedside::records::database::{Database, Sharing};
-use bedside::records::record_store::{Dispatcher, Hindrance, Secret, Sending};
+use bedside::records::record_store::{Dispatcher, Hindrance, RecordStore, Secret, Sending};
 
 use super::server::{Reply, Server};
 use super::store::Store;
@@ -16,8 +16,13 @@ const DEADLINE: Duration = Duration::from_mins(1);
 
 /// A dispatcher in a folder, and what wakes whoever waits for it.
 fn started(folder: &Folder, person: PersonId) -> (Dispatcher, Receiver<()>) {
+    started_with(None, folder, person)
+}
+
+/// The same where a record store is named for everybody.
+fn started_with(named: Option<RecordStore>, folder: &Folder, person: PersonId) -> (Dispatcher, Receiver<()>) {
     let (wake, woken) = mpsc::channel();
-    let dispatcher = Dispatcher::start(folder.path().to_owned(), person, move || _ = wake.send(()));
+    let dispatcher = Dispatcher::start(folder.path().to_owned(), person, named, move || _ = wake.send(()));
     (dispatcher, woken)
 }
 
@@ -102,6 +107,20 @@ fn what_is_ordered_while_the_database_cannot_be_used_is_told_of_and_done_as_soon
     let done = until(&dispatcher, &woken, "the end", |sending| sending.outbox.waiting == 0);
     assert!(!done.on && done.ordered.is_none(), "{done:?}");
     assert_eq!(store.kept().into_keys().collect::<Vec<_>>(), ids(&all[1..]), "with the password that was typed");
+}
+
+#[test]
+fn the_store_that_is_named_for_everybody_takes_the_place_of_the_one_before() {
+    let folder = Folder::new();
+    let database = Database::open(folder.path()).expect("it is made").database;
+    database.keep_record_store(&store_at("https://before.example.org/xapi")).expect("kept");
+    let all = outcomes(1);
+    keep(&database, &all);
+    let named = store_at("https://named.example.org/xapi");
+    let (dispatcher, woken) = started_with(Some(named.clone()), &folder, all[0].person);
+    let told = until(&dispatcher, &woken, "the store", |sending| sending.store.is_some());
+    assert_eq!(told.store.as_ref(), Some(&named));
+    assert_eq!(database.record_store().expect("read"), Some(named));
 }
 
 #[test]

@@ -37,6 +37,8 @@ fn own(sending: &Sending) -> OwnProfile<'_> {
         typed: "Ana",
         kept_in: Some("/home/ward/bedside"),
         under_way: None,
+        profiles_are_off: false,
+        sending_is_off: false,
         sending,
         delivered: None,
         password: "",
@@ -183,6 +185,19 @@ fn while_something_is_done_nothing_else_is_begun_and_a_guest_has_nothing_to_take
             assert!(screen.query_by_label(name).is_none(), "{name}");
         }
     }
+}
+
+#[test]
+fn what_a_computer_is_set_to_do_without_is_said_in_the_place_of_its_control() {
+    let guest = OwnProfile { who: Who::Guest, profiles_are_off: true, ..own(&NOTHING) };
+    let screen = open(|ui| show_own(ui, &guest));
+    assert!(reads(&screen, "Everybody is a guest here") && reads(&screen, "switched off on this computer"));
+    assert!(screen.query_by_label("Somebody else is practising").is_none());
+    let named = asked_for_password();
+    let kept = OwnProfile { sending_is_off: true, ..own(&named) };
+    let screen = open(|ui| show_own(ui, &kept));
+    assert!(reads(&screen, "Nothing is sent anywhere. It is switched off"));
+    assert!(screen.query_by_label_contains("Send what I come to").is_none());
 }
 
 #[test]

@@ -12,10 +12,12 @@ use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::group::{GroupRoom, HandoutFile, How, Unfinished, folder, unfinished};
 use crate::app::page_writer::PageWriter;
 use crate::app::store::SaveLocation;
+use crate::app::this_computer::ThisComputer;
 use crate::app::waker::Waker;
 use crate::group::{Agenda, guide};
 use crate::library::text_of;
 use crate::phones::local_addresses;
+use crate::policy::Feature;
 use crate::ui::group::{NetworkAddress, Opening, OpeningAction, Setup, Taking, show_opening};
 
 use super::pending_action::{PendingAction, frame, has_action};
@@ -29,6 +31,8 @@ const PORT: &str = "8714";
 struct Chosen {
     setup: Setup,
     addresses: Vec<NetworkAddress>,
+    /// Whether this computer is to do without phones.
+    phones_are_off: bool,
     folder: Option<String>,
     problem: Option<String>,
     unfinished: Vec<Unfinished>,
@@ -42,8 +46,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(has_action::<OpeningAction>));
 }
 
-fn enter(mut commands: Commands, data: Res<AppData>, location: Res<SaveLocation>) {
-    let addresses = addresses();
+fn enter(mut commands: Commands, data: Res<AppData>, (location, computer): (Res<SaveLocation>, Res<ThisComputer>)) {
+    let phones_are_off = computer.is_off(Feature::Phones);
+    let addresses = if phones_are_off { Vec::new() } else { addresses() };
     let folder = folder(&location);
     let found = data.chosen.as_ref().zip(folder.as_ref());
     let cut_off = found.map(|(scenario, folder)| unfinished(folder, &scenario.id, &scenario.rubric));
@@ -51,6 +56,7 @@ fn enter(mut commands: Commands, data: Res<AppData>, location: Res<SaveLocation>
     commands.insert_resource(Chosen {
         setup: Setup { taking: first, port: PORT.to_owned(), second_vote: true },
         addresses,
+        phones_are_off,
         folder: folder.map(|folder| folder.display().to_string()),
         problem: None,
         unfinished: cut_off.unwrap_or_default(),
@@ -75,6 +81,7 @@ fn view(
         scenario,
         setup: &chosen.setup,
         addresses: &chosen.addresses,
+        phones_are_off: chosen.phones_are_off,
         folder: chosen.folder.as_deref(),
         problem: chosen.problem.as_deref(),
         unfinished: &cut_off,

@@ -12,7 +12,9 @@ use crate::app::page_writer::new_folder;
 use crate::app::profiles::play_as;
 use crate::app::sending::Dispatch;
 use crate::app::store::{SaveLocation, Store, WithProfile};
+use crate::app::this_computer::ThisComputer;
 use crate::app::waker::{Waker, date, today};
+use crate::policy::Feature;
 use crate::records::WhoPlays;
 use crate::records::database::Profile;
 use crate::records::record_store::Secret;
@@ -58,6 +60,7 @@ fn enter(mut own: ResMut<Own>, location: Res<SaveLocation>) {
 fn view(
     mut contexts: EguiContexts,
     (own, location, dispatch): (Res<Own>, Res<SaveLocation>, Res<Dispatch>),
+    computer: Res<ThisComputer>,
     mut pending: ResMut<PendingAction<OwnAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
@@ -74,6 +77,8 @@ fn view(
         typed: &own.typed,
         kept_in: kept_in.as_deref(),
         under_way,
+        profiles_are_off: computer.is_off(Feature::Profiles),
+        sending_is_off: computer.is_off(Feature::Sending),
         sending: &sending,
         delivered: delivered.as_deref(),
         password: &own.password,

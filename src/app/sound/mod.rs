@@ -7,6 +7,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
+use crate::policy::Feature;
 use crate::scenario::Place;
 use crate::session::Session;
 use crate::sound::RoomTone;
@@ -58,6 +59,8 @@ impl Sound {
 }
 
 impl AudioFeature for Sound {
+    const FEATURE: Feature = Feature::Sound;
+
     fn is_enabled_in(settings: &Settings) -> bool {
         settings.place_sound
     }

@@ -5,6 +5,7 @@ mod synthesizer;
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
+use crate::policy::Feature;
 use crate::scenario::Speaker;
 use crate::session::CurrentScene;
 use crate::ui::Settings;
@@ -44,6 +45,8 @@ impl Speech {
 }
 
 impl AudioFeature for Speech {
+    const FEATURE: Feature = Feature::Voice;
+
     fn is_enabled_in(settings: &Settings) -> bool {
         settings.aloud
     }

@@ -37,6 +37,17 @@ impl Database {
         }))
     }
 
+    /// Keeps the record store that is named for everybody on this computer, if it is another than the one sent to so far.
+    ///
+    /// # Errors
+    /// Where the database cannot be read or written.
+    pub fn follow_record_store(&self, named: &RecordStore) -> Result<(), DatabaseError> {
+        if self.record_store()?.as_ref() == Some(named) {
+            return Ok(());
+        }
+        self.keep_record_store(named)
+    }
+
     /// Keeps which record store is sent to. What waits for another one, or was made in another way, is made anew for this
     /// one; what another has taken already is held back until it is asked for.
     ///

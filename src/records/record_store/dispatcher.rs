@@ -37,13 +37,19 @@ pub struct Dispatcher {
 }
 
 impl Dispatcher {
-    /// Starts the thread; `wake` is called whenever something is told anew.
+    /// Starts the thread; `wake` is called whenever something is told anew. What is `named` for everybody on this computer
+    /// takes the place of the record store that was sent to so far.
     #[must_use]
-    pub fn start(folder: PathBuf, person: PersonId, wake: impl Fn() + Send + 'static) -> Self {
+    pub fn start(
+        folder: PathBuf,
+        person: PersonId,
+        named: Option<RecordStore>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
         let (orders, inbox) = mpsc::channel();
         let sending = Arc::<Mutex<Sending>>::default();
         let told = Arc::clone(&sending);
-        let work = move || Work::new(folder, person, told).go_on(&inbox, &wake);
+        let work = move || Work::new(folder, person, named, told).go_on(&inbox, &wake);
         // Where there can be no thread, nothing is sent, and what waits stays where it is.
         let _ = Builder::new().name("record store".into()).spawn(work);
         Self { orders, sending }
@@ -85,6 +91,8 @@ struct Switch {
 struct Work {
     folder: PathBuf,
     person: PersonId,
+    /// The record store that is named for everybody on this computer.
+    named: Option<RecordStore>,
     told: Arc<Mutex<Sending>>,
     database: Option<Database>,
     /// What was typed, until another is.
@@ -97,8 +105,8 @@ struct Work {
 }
 
 impl Work {
-    const fn new(folder: PathBuf, person: PersonId, told: Arc<Mutex<Sending>>) -> Self {
-        Self { folder, person, told, database: None, secret: None, to_keep: false, switch: None, sender: None }
+    const fn new(folder: PathBuf, person: PersonId, named: Option<RecordStore>, told: Arc<Mutex<Sending>>) -> Self {
+        Self { folder, person, named, told, database: None, secret: None, to_keep: false, switch: None, sender: None }
     }
 
     fn go_on(mut self, inbox: &Receiver<Order>, wake: &impl Fn()) {
@@ -157,6 +165,9 @@ impl Work {
             self.database = Some(Database::open(&self.folder)?.database);
         }
         let Some(database) = &self.database else { return Ok(None) };
+        if let Some(named) = &self.named {
+            database.follow_record_store(named)?;
+        }
         let store = database.record_store()?;
         if let Some(switch) = &self.switch {
             // Whoever switched it on did so for the store that was named then, and for no other.

@@ -26,6 +26,8 @@ mod sending;
 #[cfg(feature = "sync")]
 mod trouble;
 
+use thiserror::Error;
+
 use crate::records::export::xapi::{HomePage, Settings, Version};
 
 pub use address::{ForeignAddress, NoStoreAddress, StoreAddress};
@@ -54,7 +56,23 @@ pub struct RecordStore {
     pub home_page: HomePage,
 }
 
+/// A text that is no name of a user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a user's name is not empty and holds no colon")]
+pub struct NoUserName;
+
 impl RecordStore {
+    /// A name that can be sent with a password.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn user_name(text: &str) -> Result<String, NoUserName> {
+        if text.is_empty() || text.contains(|c: char| c == ':' || c.is_control()) {
+            return Err(NoUserName);
+        }
+        Ok(text.to_owned())
+    }
+
     /// How statements are made for it: without a word that was typed.
     #[must_use]
     pub fn settings(&self) -> Settings {

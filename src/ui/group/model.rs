@@ -148,6 +148,8 @@ pub struct Opening<'a> {
     pub scenario: &'a Scenario,
     pub setup: &'a Setup,
     pub addresses: &'a [NetworkAddress],
+    /// Whether this computer is to do without phones.
+    pub phones_are_off: bool,
     /// The folder that sessions are recorded in; `None` where there is none.
     pub folder: Option<&'a str>,
     /// Why the room could not be opened.

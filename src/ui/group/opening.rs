@@ -46,17 +46,15 @@ fn questions(ui: &mut Ui, model: &Opening<'_>) -> Option<OpeningAction> {
     let taken_up = unfinished(ui, model);
     ui.add_space(space::L);
     text::heading(ui, 2, "How do people take part?");
-    let phones = model.setup.taking != Taking::Hands;
-    let ways = [(false, "By hands alone"), (true, "By phones and hands")];
     let mut setup = model.setup.clone();
-    if let Some(by_phones) = radio::radio(ui, "By hands or by phones", &ways, phones) {
-        let first = model.addresses.first().map(|address| Taking::Phones(address.ip));
-        setup.taking = if by_phones { first.unwrap_or(Taking::Hands) } else { Taking::Hands };
-    }
     let mut requested = None;
-    match model.setup.taking {
-        Taking::Hands => drop(text::body(ui, "Nothing is on the network. You type how many hands went up.")),
-        Taking::Phones(_) => requested = addresses(ui, model, &mut setup),
+    if model.phones_are_off {
+        text::body(
+            ui,
+            &format!("By hands: you type how many went up. Phones are not used here. {}", words::SWITCHED_OFF),
+        );
+    } else {
+        requested = how_people_take_part(ui, model, &mut setup);
     }
     ui.add_space(space::L);
     let note = format!("{} It can be switched off at any time.", words::WHY_TWICE);
@@ -66,6 +64,22 @@ fn questions(ui: &mut Ui, model: &Opening<'_>) -> Option<OpeningAction> {
     recorded(ui, model);
     let changed = (setup != *model.setup).then_some(OpeningAction::Setup(setup));
     back.then_some(OpeningAction::Back).or(taken_up).or(requested).or(changed)
+}
+
+fn how_people_take_part(ui: &mut Ui, model: &Opening<'_>, setup: &mut Setup) -> Option<OpeningAction> {
+    let phones = model.setup.taking != Taking::Hands;
+    let ways = [(false, "By hands alone"), (true, "By phones and hands")];
+    if let Some(by_phones) = radio::radio(ui, "By hands or by phones", &ways, phones) {
+        let first = model.addresses.first().map(|address| Taking::Phones(address.ip));
+        setup.taking = if by_phones { first.unwrap_or(Taking::Hands) } else { Taking::Hands };
+    }
+    match model.setup.taking {
+        Taking::Hands => {
+            text::body(ui, "Nothing is on the network. You type how many hands went up.");
+            None
+        }
+        Taking::Phones(_) => addresses(ui, model, setup),
+    }
 }
 
 fn addresses(ui: &mut Ui, model: &Opening<'_>, setup: &mut Setup) -> Option<OpeningAction> {

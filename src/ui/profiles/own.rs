@@ -23,6 +23,10 @@ pub struct OwnProfile<'a> {
     pub kept_in: Option<&'a str>,
     /// What is being done, in words, if something is.
     pub under_way: Option<&'a str>,
+    /// Whether nothing is kept of anybody on this computer.
+    pub profiles_are_off: bool,
+    /// Whether nothing is sent from this computer.
+    pub sending_is_off: bool,
     pub sending: &'a Sending,
     /// When the record store last took something, as a date.
     pub delivered: Option<&'a str>,
@@ -61,7 +65,12 @@ pub fn show(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
         text::heading(ui, 1, "Your profile");
         text::lead(ui, &model.who.in_words().unwrap_or_else(|| "You practise without a name.".to_owned()));
         ui.add_space(space::S);
-        let somebody_else = Button::plain("Somebody else is practising").pressed(ui);
+        let somebody_else = if model.profiles_are_off {
+            text::body(ui, &format!("Everybody is a guest here. Keeping what is played: {}", words::SWITCHED_OFF));
+            false
+        } else {
+            Button::plain("Somebody else is practising").pressed(ui)
+        };
         ui.add_space(space::L);
         let mut action = back.then_some(OwnAction::Back).or(somebody_else.then_some(OwnAction::SomebodyElse));
         if let Some(under_way) = model.under_way {
@@ -115,6 +124,10 @@ fn export(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
 
 fn record_store(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
     section(ui, "The hospital\u{2019}s record store", |ui| {
+        if model.sending_is_off {
+            text::body(ui, &format!("Nothing is sent anywhere. {}", words::SWITCHED_OFF));
+            return None;
+        }
         let Some(store) = &model.sending.store else {
             text::body(
                 ui,

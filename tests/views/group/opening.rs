@@ -39,6 +39,7 @@ fn a_room_is_opened_for_phones_at_an_address_or_for_hands_alone() {
         scenario,
         setup: &by_phones,
         addresses: &addresses,
+        phones_are_off: false,
         folder: Some("/home/jo/sessions"),
         problem: None,
         unfinished: &[],
@@ -72,6 +73,7 @@ fn a_computer_without_a_network_is_told_what_to_do() {
         scenario,
         setup: &by_phones,
         addresses: &addresses[..1],
+        phones_are_off: false,
         folder: None,
         problem: Some("127.0.0.1:8714 cannot be opened to phones."),
         unfinished: &[],
@@ -84,6 +86,25 @@ fn a_computer_without_a_network_is_told_what_to_do() {
 }
 
 #[test]
+fn where_phones_are_switched_off_a_room_is_opened_for_hands_and_it_is_said_why() {
+    let (scenario, hands) = (&support::shipped()[0], setup(Taking::Hands));
+    let model = Opening {
+        scenario,
+        setup: &hands,
+        addresses: &[],
+        phones_are_off: true,
+        folder: None,
+        problem: None,
+        unfinished: &[],
+    };
+    let screen = open(|ui| show_opening(ui, &model));
+    every_control_has_a_name(&screen);
+    assert!(reads(&screen, "switched off on this computer"));
+    assert!(screen.query_by_role_and_label(Role::RadioButton, "By phones and hands").is_none());
+    assert_eq!(pressing(&model, Role::Button, "Open the room"), [OpeningAction::Open]);
+}
+
+#[test]
 fn a_session_that_was_cut_off_is_offered_first() {
     let (scenario, addresses, hands) = (&support::shipped()[0], addresses(), setup(Taking::Hands));
     let cut_off = ["The vote is open, 3 minutes ago".to_owned(), "Debrief, 2 hours ago".to_owned()];
@@ -91,6 +112,7 @@ fn a_session_that_was_cut_off_is_offered_first() {
         scenario,
         setup: &hands,
         addresses: &addresses,
+        phones_are_off: false,
         folder: Some("/home/jo"),
         problem: None,
         unfinished: &cut_off,
@@ -106,6 +128,7 @@ fn it_fits_at_200_percent_and_escape_leads_back() {
         scenario,
         setup: &by_phones,
         addresses: &addresses,
+        phones_are_off: false,
         folder: Some("/home/jo"),
         problem: None,
         unfinished: &[],
