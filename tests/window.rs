@@ -106,6 +106,13 @@ fn each_of_several_who_play_is_kept_alone_a_guest_leaves_nothing_and_what_was_de
     succeeds("profiles", &[], Some(&emptied("profiles")));
 }
 
+/// Runs `scripts/opens`; what `strace` has seen is in the target folder.
+#[test]
+fn the_window_opens_no_socket_program_or_file_but_those_that_are_named() {
+    let told = succeeds("opens", &[], Some(&emptied("opens")));
+    assert!(told.contains("socket: accessibility bus: "), "{told}");
+}
+
 /// Runs `scripts/progress`; its pictures are in the target folder.
 #[cfg(feature = "cli")]
 #[test]
