@@ -147,6 +147,21 @@ def a_file_that_no_module_names_is_found(walls):
     equal(found, ["src/a/lost.rs is never compiled: no `mod` leads to it"])
 
 
+@test
+def a_command_that_the_window_makes_elsewhere_is_found(walls):
+    texts = {
+        "src/lib.rs": "mod app; mod cli;",
+        "src/app/mod.rs": "mod program; mod voice; mod sound; #[cfg(test)] mod tests;",
+        "src/app/program.rs": "use std::process::Command;",
+        "src/app/voice.rs": "use std::process::{self,\nCommand};",
+        "src/app/sound.rs": "fn f(c: Commands) {} // Command\n#[cfg(all(test, unix))] mod tests { fn f() { process::Command::new(\"x\"); } }",
+        "src/app/tests.rs": "use std::process::Command;",
+        "src/cli.rs": "use std::process::Command;",
+    }
+    found = [mistake.split(": ")[0] for mistake in walls.commands_found(Crate(texts, "src/lib.rs"))]
+    equal(found, ["src/app/voice.rs:2 names Command"])
+
+
 def run(walls):
     for function in TESTS:
         try:

@@ -57,6 +57,9 @@ pub mod sound;
 pub mod phones;
 
 #[cfg(feature = "cli")]
+mod message_box;
+
+#[cfg(feature = "cli")]
 pub mod cli;
 
 #[cfg(feature = "ui")]

@@ -137,6 +137,27 @@ fn without_a_display_there_is_a_menu_and_the_way_out() {
     assert!(output.contains("cannot be reached"), "{output}");
 }
 
+/// The whole start, as from a desktop's menu on a computer without any Vulkan driver.
+#[test]
+fn without_a_driver_whoever_started_from_the_desktop_is_told_in_a_message_box_what_to_do() {
+    let folder = emptied("no-driver");
+    fs::create_dir_all(&folder).expect("a folder");
+    let (zenity, told) = (folder.join("zenity"), folder.join("told"));
+    fs::write(&zenity, format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >'{}'\n", told.display())).expect("a file");
+    let all = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    fs::set_permissions(&zenity, all).expect("it can be run");
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").expect("a path"));
+    let mut command = Command::new("xvfb-run");
+    command.args(["-a", env!("CARGO_BIN_EXE_bedside"), "--data"]).arg(folder.join("kept"));
+    command.env("PATH", path).env("WGPU_BACKEND", "vulkan").env("VK_DRIVER_FILES", "/nowhere");
+    let command =
+        command.env("VK_ICD_FILENAMES", "/nowhere").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    let done = command.stdin(std::process::Stdio::null()).output().expect("xvfb-run starts");
+    let told = fs::read_to_string(&told).unwrap_or_else(|error| panic!("nothing was told: {error}; {done:?}"));
+    assert!(told.contains("there is no Vulkan driver"), "{told}");
+    assert!(told.contains("mesa-vulkan-drivers"), "{told}");
+}
+
 /// Runs `scripts/group-in-browsers`: the room is opened and steered in the window, by what a screen reader is told.
 #[cfg(feature = "group")]
 #[test]

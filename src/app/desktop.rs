@@ -1,6 +1,6 @@
 //! What the desktop itself is set to: reduced motion, large text, dark colours or high contrast.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -9,6 +9,8 @@ use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::ui::{Motion, Reading, TextSize, Theme};
+
+use super::program::Program;
 
 #[derive(Resource, Debug)]
 pub(super) struct Desktop {
@@ -71,9 +73,8 @@ fn reading(ask: impl Fn(&str, &str) -> Option<String>) -> Reading {
 
 /// What a GNOME-like desktop is set to; `None` on other desktops.
 fn gsettings(schema: &str, key: &str) -> Option<String> {
-    let command =
-        Command::new("gsettings").args(["get", schema, key]).stdin(Stdio::null()).stderr(Stdio::null()).output();
-    let answer = command.ok().filter(|answer| answer.status.success())?;
+    let asked = Program::new("gsettings").command().args(["get", schema, key]).stdout(Stdio::piped()).output();
+    let answer = asked.ok().filter(|answer| answer.status.success())?;
     Some(String::from_utf8_lossy(answer.stdout.trim_ascii()).into_owned())
 }
 

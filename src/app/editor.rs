@@ -2,8 +2,9 @@
 
 use std::env;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::thread;
+
+use super::program::{Program, System};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FilePosition {
@@ -83,10 +84,10 @@ impl FilePosition {
 
     /// The command that opens it in `editor`, which is a program with its arguments.
     fn in_editor(&self, editor: &str) -> Option<EditorCommand> {
-        let mut words: Vec<String> = editor.split_whitespace().map(str::to_owned).collect();
+        let mut words = words_of(editor);
         let name = Path::new(words.first()?).file_stem()?.to_string_lossy().into_owned();
         let of = |editors: &[(&str, ArgumentStyle)]| {
-            editors.iter().find(|(known, _)| *known == name).map(|&(_, style)| style)
+            editors.iter().find(|(known, _)| known.eq_ignore_ascii_case(&name)).map(|&(_, style)| style)
         };
         let in_a_terminal = of(&IN_A_TERMINAL).is_some() || words.iter().any(|word| word == "-nw" || word == "-t");
         let style = of(&WINDOWED).or_else(|| of(&IN_A_TERMINAL)).unwrap_or(ArgumentStyle::Path);
@@ -116,7 +117,7 @@ pub(super) fn open(position: &FilePosition) -> Result<String, String> {
     let hint =
         format!("The position is {}. Set VISUAL to an editor with a window, or open it there yourself.", position.at());
     let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {
-        return match run(&desktop(&position.path)) {
+        return match run(&desktop(&position.path, System::THIS)) {
             Ok(()) => Ok(format!("Opening {} with this computer\u{2019}s own choice.", position.at())),
             Err(why) => Err(format!("No editor is known here, and the desktop opens none ({why}). {hint}")),
         };
@@ -133,16 +134,31 @@ pub(super) fn open(position: &FilePosition) -> Result<String, String> {
     })
 }
 
+/// A command line's words. What stands in double quotes is one, and so is a path with spaces that leads to a file.
+fn words_of(command: &str) -> Vec<String> {
+    if Path::new(command).is_file() {
+        return vec![command.to_owned()];
+    }
+    let mut words = Vec::new();
+    for (index, part) in command.split('"').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
 /// The command that opens a file with the desktop's default program.
-fn desktop(path: &str) -> Vec<String> {
-    let words: &[&str] = if cfg!(target_os = "windows") {
-        &["explorer"]
-    } else if cfg!(target_os = "macos") {
-        &["open", "-t"]
-    } else {
-        &["xdg-open"]
+fn desktop(path: &str, system: System) -> Vec<String> {
+    let (words, path): (&[&str], String) = match system {
+        // It takes a path with a slash for an option.
+        System::Windows => (&["explorer"], path.replace('/', "\\")),
+        System::Mac => (&["open", "-t"], path.to_owned()),
+        System::Other => (&["xdg-open"], path.to_owned()),
     };
-    words.iter().map(|&word| word.to_owned()).chain([path.to_owned()]).collect()
+    words.iter().map(|&word| word.to_owned()).chain([path]).collect()
 }
 
 /// The command that runs another in a new terminal.
@@ -153,9 +169,8 @@ fn terminal(words: Vec<String>) -> Vec<String> {
 /// Starts a program without waiting for it.
 fn run(words: &[String]) -> Result<(), String> {
     let Some((program, arguments)) = words.split_first() else { return Err("it has no name".to_owned()) };
-    let mut command = Command::new(program);
-    let command = command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().map_err(|error| format!("{program}: {error}"))?;
+    let mut child =
+        Program::new(program).command().args(arguments).spawn().map_err(|error| format!("{program}: {error}"))?;
     // The thread reaps the process when it ends.
     thread::spawn(move || child.wait());
     Ok(())
@@ -163,7 +178,7 @@ fn run(words: &[String]) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::FilePosition;
+    use super::{FilePosition, System, desktop, words_of};
 
     fn words(editor: &str) -> String {
         let position = FilePosition { path: "my/a.ron".to_owned(), position: Some((12, 5)) };
@@ -180,6 +195,25 @@ mod tests {
         assert_eq!(words("vim"), "vim +12 my/a.ron (in a terminal)");
         assert_eq!(words("emacs -nw"), "emacs -nw +12:5 my/a.ron (in a terminal)");
         assert_eq!(words("my-own-editor"), "my-own-editor my/a.ron");
+        assert_eq!(words("Code.exe"), "Code.exe --goto my/a.ron:12:5");
+    }
+
+    #[test]
+    fn a_program_whose_path_has_spaces_stands_in_quotes_or_is_there() {
+        let quoted = words_of(r#""C:\Program Files\Notepad++\notepad++.exe" -n "my session""#);
+        assert_eq!(quoted, [r"C:\Program Files\Notepad++\notepad++.exe", "-n", "my session"]);
+        let file = std::env::temp_dir().join(format!("bedside editor {}", std::process::id()));
+        std::fs::write(&file, "").expect("a file");
+        let path = file.to_str().expect("a path in UTF-8");
+        assert_eq!(words_of(path), [path]);
+        std::fs::remove_file(&file).expect("removed");
+        assert_ne!(words_of(path), [path]);
+    }
+
+    #[test]
+    fn windows_is_given_no_path_with_slashes() {
+        assert_eq!(desktop(r"shared/on ward\a.ron", System::Windows), ["explorer", r"shared\on ward\a.ron"]);
+        assert_eq!(desktop("shared/a.ron", System::Other), ["xdg-open", "shared/a.ron"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Other programs of the system, run as child processes until they end or are stopped.
 
+use std::ffi::OsStr;
 use std::fmt::{self, Display, Formatter};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -27,6 +28,9 @@ impl System {
     };
 }
 
+/// What the files of programs end in, on a system where their names leave that out. Editors often come as a script.
+const ENDINGS: &[&str] = if cfg!(windows) { &["exe", "cmd", "bat"] } else { &[] };
+
 /// A program of the system.
 #[derive(Clone, Debug)]
 pub(super) struct Program(PathBuf);
@@ -38,17 +42,30 @@ impl Program {
 
     /// Whether it is found on the `PATH`.
     pub(super) fn is_installed(&self) -> bool {
-        let folders = env::var_os("PATH").unwrap_or_default();
-        let there = |folder: PathBuf| {
-            let file = folder.join(&self.0);
-            file.is_file() || file.with_extension("exe").is_file()
-        };
-        env::split_paths(&folders).any(there)
+        self.found().is_some()
     }
 
-    /// A command to run it, with its input and output discarded.
+    fn found(&self) -> Option<PathBuf> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        self.found_in(env::split_paths(&path), ENDINGS)
+    }
+
+    /// Its file in the first folder that has it. Where there are endings, a file without one is no program: some editors
+    /// have a script for other systems there.
+    fn found_in(&self, mut folders: impl Iterator<Item = PathBuf>, endings: &[&str]) -> Option<PathBuf> {
+        let named = |file: &Path| endings.is_empty() || file.extension().is_some();
+        folders.find_map(|folder| {
+            let file = folder.join(&self.0);
+            let others = endings.iter().map(|ending| file.with_added_extension(ending));
+            Some(file.clone()).into_iter().filter(|file| named(file)).chain(others).find(|file| file.is_file())
+        })
+    }
+
+    /// A command to run it, out of sight and with its input and output discarded.
     pub(super) fn command(&self) -> Command {
-        let mut command = Command::new(&self.0);
+        // By its name alone Windows finds no script.
+        let found = if cfg!(windows) { self.found() } else { None };
+        let mut command = unseen(found.as_ref().unwrap_or(&self.0));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
@@ -58,6 +75,19 @@ impl Program {
         format!("{self} could not be run ({error})")
     }
 }
+
+/// The one way in which the window makes a command: on Windows a program that is made for a terminal opens none.
+fn unseen(program: impl AsRef<OsStr>) -> Command {
+    #[cfg_attr(not(windows), expect(unused_mut, reason = "there is no console to be kept from opening"))]
+    let mut command = Command::new(program);
+    #[cfg(windows)]
+    std::os::windows::process::CommandExt::creation_flags(&mut command, CREATE_NO_WINDOW);
+    command
+}
+
+/// What keeps Windows from opening a console for a program.
+#[cfg(windows)]
+const CREATE_NO_WINDOW: u32 = 0x0800_0000;
 
 impl Display for Program {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
@@ -130,4 +160,34 @@ pub(super) fn wait(child: &mut Child, mut wanted: impl FnMut() -> bool) -> io::R
 /// Waits for a while, and returns whether the program is still wanted; returns at once when it is not.
 pub(super) fn still_wanted(stopped: &Receiver<()>, a_while: Duration) -> bool {
     stopped.recv_timeout(a_while) == Err(RecvTimeoutError::Timeout)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, process};
+
+    use super::*;
+
+    #[test]
+    fn where_programs_have_endings_a_file_without_one_is_none() {
+        let folder = env::temp_dir().join(format!("bedside-programs-{}", process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        for name in ["first/code", "second/code.cmd", "second/edit", "second/edit.exe", "second/edit.bat"] {
+            let file = folder.join(name);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(file, "").expect("a file");
+        }
+        let found = |name: &str, endings: &[&str]| {
+            let folders = ["first", "second"].map(|name| folder.join(name)).into_iter();
+            let file = Program::new(name).found_in(folders, endings)?;
+            Some(file.strip_prefix(&folder).expect("it lies there").to_owned())
+        };
+        let windows = ["exe", "cmd", "bat"];
+        assert_eq!(found("code", &windows), Some(Path::new("second").join("code.cmd")));
+        assert_eq!(found("edit", &windows), Some(Path::new("second").join("edit.exe")));
+        assert_eq!(found("edit.bat", &windows), Some(Path::new("second").join("edit.bat")));
+        assert_eq!(found("code", &[]), Some(Path::new("first").join("code")));
+        assert_eq!(found("vi", &windows), None);
+        fs::remove_dir_all(&folder).expect("removed");
+    }
 }

@@ -1,9 +1,12 @@
 //! Opens the window, or says why there is none.
 
-use std::io::Write;
-#[cfg(feature = "app")]
-use std::path::Path;
-use std::path::PathBuf;
+use std::any::Any;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+
+use crate::message_box;
+use crate::records::{WhoPlays, data_folder};
 
 use super::setup::Setup;
 use super::who::WhoArguments;
@@ -34,9 +37,19 @@ pub(super) enum Outcome {
     Unavailable { why: String, hint: String },
 }
 
-/// Opens the window and waits until it is closed.
-#[cfg(feature = "app")]
+/// Opens the window and waits until it is closed. Where it breaks down, that is said before the program ends as it would have.
 pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
+    let opened = panic::catch_unwind(AssertUnwindSafe(|| opened(request)));
+    opened.unwrap_or_else(|panic| {
+        if !is_at_a_terminal() {
+            show(&broken_down(panic.as_ref(), kept_in(request.who).as_deref()));
+        }
+        panic::resume_unwind(panic)
+    })
+}
+
+#[cfg(feature = "app")]
+fn opened(request: WindowRequest<'_>) -> Outcome {
     let options = crate::app::Options {
         paths: request.paths.to_vec(),
         shared: request.setup.shared.clone(),
@@ -57,13 +70,86 @@ pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
 
 /// Says that this build has no window.
 #[cfg(not(feature = "app"))]
-pub(super) fn open(_request: WindowRequest<'_>) -> Outcome {
+fn opened(_request: WindowRequest<'_>) -> Outcome {
     let why = "this build of Bedside has none".to_owned();
     Outcome::Unavailable { why, hint: "build it with the feature `app`, or stay here in the terminal".to_owned() }
 }
 
-/// Says on standard error that the conversation goes on in the terminal, and why.
+/// Says that the conversation goes on in the terminal, and why; where nobody is at one, in a message box.
 pub(super) fn say_unavailable(why: &str, hint: &str) {
     // Where standard error is closed, the conversation can still be played.
     let _ = writeln!(anstream::stderr().lock(), "No window: {why}.\nhelp: {hint}\nGoing on here, in the terminal.");
+    if nobody_is_at_a_terminal() {
+        show(&format!("Bedside cannot open its window: {why}.\n\nWhat may help: {hint}."));
+    }
+}
+
+/// Whether the program was started from a desktop or a shortcut: no terminal is at any end of it, and nothing is said to it.
+fn nobody_is_at_a_terminal() -> bool {
+    // What is there to be read stays there.
+    !is_at_a_terminal() && !matches!(io::stdin().lock().fill_buf(), Ok(input) if !input.is_empty())
+}
+
+/// Whether a terminal is at any end of the program.
+fn is_at_a_terminal() -> bool {
+    io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal()
+}
+
+/// Shows a message, and says on standard error where nothing can: there a desktop's own journal has it.
+fn show(text: &str) {
+    if let Err(looked_for) = message_box::show(text) {
+        let _ = writeln!(anstream::stderr().lock(), "No message box could be shown (looked for: {looked_for}).");
+    }
+}
+
+/// The folder that something is kept in; `None` where nothing is kept.
+fn kept_in(who: &WhoArguments) -> Option<PathBuf> {
+    if who.who() == WhoPlays::Guest {
+        return None;
+    }
+    who.folder().map(Path::to_owned).or_else(data_folder)
+}
+
+/// What somebody is told whose window has broken down.
+fn broken_down(panic: &(dyn Any + Send), kept_in: Option<&Path>) -> String {
+    let texts = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let kept = match kept_in {
+        Some(folder) => format!(
+            "What was kept is not lost: it lies in {}, and a conversation that was under way goes on from its last choice when \
+             Bedside is started again. Of a guest nothing is kept.",
+            folder.display()
+        ),
+        None => "Nothing was kept, as you were a guest.".to_owned(),
+    };
+    let why = texts.unwrap_or("it is not known why");
+    format!("Bedside has broken down, which is a mistake in it or in a driver ({why}).\n\n{kept}")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Args, FromArgMatches};
+
+    use super::*;
+
+    #[test]
+    fn whoever_sees_the_window_break_down_is_told_why_and_that_nothing_kept_is_lost() {
+        let panic = panic::catch_unwind(|| panic!("no device: {}", 7)).expect_err("it panics");
+        let told = broken_down(panic.as_ref(), Some(Path::new("/home/her/kept")));
+        assert!(told.contains("(no device: 7)") && told.contains("it lies in /home/her/kept, "), "{told}");
+        let panic = panic::catch_unwind(|| panic!("no device")).expect_err("it panics");
+        let told = broken_down(panic.as_ref(), None);
+        assert!(told.contains("(no device)") && told.ends_with("Nothing was kept, as you were a guest."), "{told}");
+    }
+
+    #[test]
+    fn of_a_guest_nothing_is_said_to_lie_anywhere() {
+        let who = |words: &[&str]| {
+            let words = std::iter::once("bedside").chain(words.iter().copied());
+            let matches = WhoArguments::augment_args(clap::Command::new("bedside")).get_matches_from(words);
+            WhoArguments::from_arg_matches(&matches).expect("they fit")
+        };
+        assert_eq!(kept_in(&who(&["--guest"])), None);
+        assert_eq!(kept_in(&who(&["--data", "kept"])), Some(PathBuf::from("kept")));
+        assert_eq!(kept_in(&who(&[])), data_folder());
+    }
 }

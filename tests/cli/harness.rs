@@ -132,7 +132,7 @@ impl Outcome {
 }
 
 /// A command that keeps what it keeps in `home`, and never in the folder of whoever runs the tests.
-fn command(words: &[&str], home: &Path) -> Command {
+pub(crate) fn command(words: &[&str], home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
     command.env("BEDSIDE_HOME", home);
     command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -158,6 +158,11 @@ pub(crate) fn run_at(home: &Path, words: &[&str], input: &str) -> Outcome {
 pub(crate) fn run_with(home: &Path, environment: &[(&str, &Path)], words: &[&str], input: &str) -> Outcome {
     let mut command = command(words, home);
     command.envs(environment.iter().copied());
+    run_command(command, input)
+}
+
+/// The same for a command that is made already.
+pub(crate) fn run_command(mut command: Command, input: &str) -> Outcome {
     let mut child = command.spawn().expect("the program starts");
     let (stdin, input) = (child.stdin.take(), input.to_owned());
     // A program that has read enough closes its input, which is no error here.

@@ -14,6 +14,8 @@ pub(crate) mod harness;
 mod kept;
 mod kills;
 mod list;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod message_box;
 mod new;
 mod play;
 mod policy;
