@@ -6,6 +6,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
 use crate::message_box;
+use crate::policy::Feature;
 use crate::records::{WhoPlays, data_folder};
 
 use super::setup::Setup;
@@ -42,7 +43,8 @@ pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
     let opened = panic::catch_unwind(AssertUnwindSafe(|| opened(request)));
     opened.unwrap_or_else(|panic| {
         if !is_at_a_terminal() {
-            show(&broken_down(panic.as_ref(), kept_in(request.who).as_deref()));
+            let kept = kept_in(request.who).filter(|_| !request.setup.policy.is_off(Feature::Profiles));
+            show(&broken_down(panic.as_ref(), kept.as_deref()));
         }
         panic::resume_unwind(panic)
     })

@@ -1,7 +1,7 @@
 //! What somebody is told who has started the program from a desktop, where no terminal is.
 
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::{env, fs};
 
@@ -96,6 +96,7 @@ fn somebody_who_says_something_is_no_desktop() {
 
 #[cfg(feature = "start")]
 mod shortcut {
+    use std::path::Path;
     use std::process::Command;
     use std::thread;
     use std::time::{Duration, Instant};
