@@ -9,6 +9,7 @@ use crate::analysis::Effort;
 use super::export::ExportArguments;
 use super::group::GroupArguments;
 use super::guide::GuideArguments;
+use super::manual::{CompletionsArguments, ManualArguments};
 use super::past_debrief::DebriefArguments;
 use super::play_arguments::PlayArguments;
 use super::portrait_arguments::PortraitArguments;
@@ -144,6 +145,11 @@ pub(super) enum Command {
     Analyse(AnalyseArguments),
     /// Say what a diagnostic, a field or a word of the format means.
     Explain(ExplainArguments),
+    /// Print what a shell completes of these commands.
+    Completions(CompletionsArguments),
+    /// Write the pages of the manual, for packages.
+    #[command(hide = true)]
+    Manual(ManualArguments),
 }
 
 #[derive(Debug, Args)]

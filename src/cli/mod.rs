@@ -34,6 +34,7 @@ mod keeping;
 mod kept_records;
 mod list;
 mod looks_sheets;
+mod manual;
 mod menu;
 mod new;
 mod options;
@@ -128,5 +129,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),
         Some(Command::Explain(explain)) => explain::run(explain, out),
+        Some(Command::Completions(completions)) => manual::completions(completions, out),
+        Some(Command::Manual(manual)) => manual::manual(manual),
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod harness;
 mod kept;
 mod kills;
 mod list;
+mod manual;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod message_box;
 mod new;
