@@ -4,13 +4,14 @@ use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-use crate::library::write_or_remove;
+use crate::library::{refuse_device, write_or_remove};
 
 /// A new file that nobody else on the machine can read.
 ///
 /// # Errors
 /// Where it is there already, or cannot be made.
 pub(crate) fn new_file(path: &Path) -> io::Result<File> {
+    refuse_device(path)?;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

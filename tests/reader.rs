@@ -38,6 +38,25 @@ fn a_text_that_is_the_same_is_the_same_scenario() {
 }
 
 #[test]
+fn line_ends_of_windows_are_the_same_text_and_mistakes_stand_where_they_stood() {
+    let (folder, file, text) = folder("reader-line-ends");
+    let paths = [folder];
+    let mut seen = Vec::new();
+    for text in [text.clone(), text.replace('\n', "\r\n")] {
+        fs::write(&file, &text).expect("a file");
+        let library = Library::open(&paths);
+        let entry = minimal(&library);
+        let kept = bedside::library::text_of(&entry.scenario, &entry.origin).expect("it is the text that was read");
+        fs::write(&file, text.replacen("title:", "titel:", 1)).expect("a file");
+        let broken = Library::open(&paths);
+        let report = broken.reports.iter().find(|report| report.has_errors()).expect("a mistake");
+        let at = report.source.position(report.diagnostics[0].span.start());
+        seen.push((entry.scenario.hash.clone(), kept, (at.line, at.column)));
+    }
+    assert!(text.contains('\n') && seen[0] == seen[1], "{seen:?}");
+}
+
+#[test]
 fn a_file_that_no_longer_checks_keeps_the_last_version_that_did() {
     let (folder, file, text) = folder("reader-broken");
     let mut reader = Reader::default();

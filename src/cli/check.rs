@@ -18,6 +18,7 @@ use crate::source::{Report, Severity};
 
 use super::arguments::{CheckArguments, Denied, Format};
 use super::failure::{Failure, no_such_path};
+use super::files::named_by;
 use super::scenarios::counted;
 use super::{json, terminal_page};
 
@@ -36,7 +37,8 @@ pub(super) struct Findings {
 /// # Errors
 /// Where a path does not exist, where a file has errors, and where the output cannot be written.
 pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(), Failure> {
-    if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
+    let paths = named_by(&arguments.paths);
+    if let Some(missing) = paths.iter().find(|path| path.symlink_metadata().is_err()) {
         return Err(no_such_path(missing, "checked"));
     }
     let denies_warnings = arguments.deny == Some(Denied::Warnings);
@@ -49,7 +51,7 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         }
     };
     if let Some(rubric) = rubric {
-        let files: Vec<ReadFile> = arguments.paths.iter().flat_map(|path| findings.read(path, &rubric)).collect();
+        let files: Vec<ReadFile> = paths.iter().flat_map(|path| findings.read(path, &rubric)).collect();
         if arguments.no_roads {
             findings.reports.extend(files.into_iter().map(|file| file.report));
         } else {

@@ -2,7 +2,9 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use crate::library::refuse_device;
 
 use super::failure::{Failure, unwritable};
 
@@ -83,5 +85,87 @@ fn read_bounded(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 
 /// Writes a file, in place of one that may be there.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(path, bytes).map_err(|error| unwritable(path, error))
+    refuse_device(path).and_then(|()| fs::write(path, bytes)).map_err(|error| unwritable(path, error))
+}
+
+/// The files that paths name. On Windows nobody else looks up what `*` and `?` stand for; a path that fits nothing stays as it is.
+pub(super) fn named_by(paths: &[PathBuf]) -> Vec<PathBuf> {
+    if cfg!(windows) { paths.iter().flat_map(|path| looked_up(path)).collect() } else { paths.to_vec() }
+}
+
+/// The files of a path's folder whose names fit its last part, by name.
+fn looked_up(path: &Path) -> Vec<PathBuf> {
+    let pattern = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    if !pattern.contains(['*', '?']) {
+        return vec![path.to_owned()];
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let entries = fs::read_dir(folder.unwrap_or(Path::new("."))).into_iter().flatten().filter_map(Result::ok);
+    let names = entries.map(|entry| entry.file_name());
+    let fitting = names.filter(|name| fits(&name.to_string_lossy().to_lowercase(), &pattern));
+    let mut found: Vec<PathBuf> = fitting.map(|name| path.with_file_name(name)).collect();
+    found.sort();
+    if found.is_empty() { vec![path.to_owned()] } else { found }
+}
+
+/// Whether a name fits a pattern, in which `*` stands for any letters and `?` for one.
+fn fits(name: &str, pattern: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let first: Vec<char> = parts.next().unwrap_or_default().chars().collect();
+    let rest: Vec<Vec<char>> = parts.map(|part| part.chars().collect()).collect();
+    let name: Vec<char> = name.chars().collect();
+    let at = |start: usize, part: &[char]| {
+        let letters = name.get(start..start + part.len());
+        letters
+            .is_some_and(|letters| letters.iter().zip(part).all(|(letter, wanted)| *wanted == '?' || letter == wanted))
+    };
+    let Some((last, inner)) = rest.split_last() else { return name.len() == first.len() && at(0, &first) };
+    let mut start = first.len();
+    if !at(0, &first) {
+        return false;
+    }
+    for part in inner {
+        let Some(found) = (start..=name.len()).find(|&start| at(start, part)) else { return false };
+        start = found + part.len();
+    }
+    name.len() >= start + last.len() && at(name.len() - last.len(), last)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::env;
+
+    use super::*;
+
+    #[test]
+    fn patterns_fit_what_shells_elsewhere_say_they_fit() {
+        for (name, pattern, is_so) in [
+            ("ward-a.jsonl", "*.jsonl", true),
+            ("ward-a.jsonl", "ward-?.jsonl", true),
+            ("ward-a.jsonl", "w*-*.j*", true),
+            ("ward-a.jsonl", "*", true),
+            ("ward-a.jsonl", "ward-a.jsonl*", true),
+            ("ward-a.jsonl", "*a.jsonl.jsonl", false),
+            ("aba", "ab*ba", false),
+            ("abba", "ab*ba", true),
+            ("ward-a.json", "*.jsonl", false),
+            ("ward-.jsonl", "ward-?.jsonl", false),
+            ("\u{fc}ben.jsonl", "?ben.*", true),
+        ] {
+            assert_eq!(fits(name, pattern), is_so, "{name} {pattern}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_is_looked_up_in_its_folder_and_stays_where_it_fits_nothing() {
+        let folder = env::temp_dir().join(format!("bedside-patterns-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        for name in ["b.jsonl", "A.jsonl", "a.txt"] {
+            fs::write(folder.join(name), "").expect("a file");
+        }
+        assert_eq!(looked_up(&folder.join("*.JSONL")), [folder.join("A.jsonl"), folder.join("b.jsonl")]);
+        assert_eq!(looked_up(&folder.join("*.csv")), [folder.join("*.csv")]);
+        assert_eq!(looked_up(&folder.join("c.csv")), [folder.join("c.csv")]);
+        fs::remove_dir_all(&folder).expect("removed");
+    }
 }

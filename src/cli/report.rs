@@ -22,6 +22,7 @@ use crate::rubric::Dimension;
 use crate::source::suggest;
 
 use super::failure::{Failure, did_you_mean, exists, no_such_path, unreadable, unwritable};
+use super::files::named_by;
 use super::report_store::{self, StoreArguments};
 use super::scenarios::{self, refuse};
 use super::terminal_page::TerminalPage;
@@ -70,7 +71,7 @@ pub(super) fn run(arguments: &ReportArguments, folders: &[PathBuf], out: &mut dy
     let mut page = TerminalPage::new(out);
     let mut cohort = Cohort::new(asked(arguments));
     let mut found = false;
-    for path in &arguments.files {
+    for path in &named_by(&arguments.files) {
         found |= read(path, &mut cohort, &mut page)?;
     }
     found |= report_store::read(&arguments.store, &mut cohort, &mut page)?;

@@ -10,6 +10,7 @@ use crate::rubric::Rubric;
 use super::arguments::TestArguments;
 use super::check::Findings;
 use super::failure::{Failure, no_such_path};
+use super::files::named_by;
 use super::scenarios::counted;
 
 /// The results of running plans.
@@ -26,19 +27,22 @@ struct TestRun {
 /// Where a path does not exist or there is no plan, where something does not go as planned, and where the output cannot
 /// be written.
 pub(super) fn run(arguments: &TestArguments, out: &mut dyn Write) -> Result<(), Failure> {
-    if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
+    let paths = named_by(&arguments.paths);
+    if let Some(missing) = paths.iter().find(|path| path.symlink_metadata().is_err()) {
         return Err(no_such_path(missing, "run"));
     }
     let mut run = TestRun::default();
     match library::rubric() {
         Ok(rubric) => {
             let rubric = Arc::new(rubric);
-            arguments.paths.iter().for_each(|path| run.path(path, &rubric));
+            for path in &paths {
+                run.path(path, &rubric);
+            }
         }
         Err(reports) => run.findings.reports = reports,
     }
     if run.plans == 0 && run.findings.errors() == 0 {
-        return Err(no_plan(&arguments.paths));
+        return Err(no_plan(&paths));
     }
     run.findings.write(arguments.format, &run.summary(), out)?;
     if run.findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }

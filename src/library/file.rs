@@ -10,7 +10,8 @@ use crate::source::syntax::rules::TOO_LARGE;
 
 use super::Notice;
 
-/// Reads the text of a file.
+/// Reads the text of a file. The line ends of Windows are read as those of everywhere else: a scenario is known by the hash of its
+/// text, and stays the same when an editor there has saved it.
 ///
 /// # Errors
 /// A [`Notice`] where the file is missing, cannot be read, is not a regular file, is larger than
@@ -28,7 +29,9 @@ pub(super) fn read_text(path: &Path) -> Result<String, Notice> {
     if bytes.len() > MAX_BYTES {
         return Err(too_large(path));
     }
-    String::from_utf8(bytes).map_err(|error| not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to()))
+    let text =
+        String::from_utf8(bytes).map_err(|error| not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    Ok(if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text })
 }
 
 fn check_kind(path: &Path, metadata: &fs::Metadata) -> Result<(), Notice> {

@@ -1,12 +1,11 @@
 //! The text that a scenario was read from.
 
-use std::fs;
-
 use crate::hash::ContentHash;
 use crate::scenario::Scenario;
 
 use super::built_in::SCENARIOS;
 use super::catalogue::Origin;
+use super::file::read_text;
 
 /// The text that a scenario was read from; `None` where its file has changed since, or is gone.
 #[must_use]
@@ -14,6 +13,6 @@ pub fn text_of(scenario: &Scenario, origin: &Origin) -> Option<String> {
     let same = |text: &str| ContentHash::of([text]) == scenario.hash;
     match origin {
         Origin::BuiltIn => SCENARIOS.iter().map(|&(_, text)| text).find(|text| same(text)).map(str::to_owned),
-        Origin::File(path) => fs::read_to_string(path).ok().filter(|text| same(text)),
+        Origin::File(path) => read_text(path).ok().filter(|text| same(text)),
     }
 }
