@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::program::System;
 use super::window::WorkArea;
 
 /// Why no window can be opened here.
@@ -17,8 +18,24 @@ pub enum Obstacle {
         /// The Debian packages that contain them.
         packages: Vec<String>,
     },
-    #[error("there is no Vulkan driver, not even one in software")]
+    #[error("{}", no_renderer(System::THIS).0)]
     NoRenderer,
+}
+
+/// What a system draws with that is missing, and what helps there.
+const fn no_renderer(system: System) -> (&'static str, &'static str) {
+    match system {
+        System::Windows => (
+            "neither Direct3D 12 nor Vulkan can draw here, not even in software",
+            "the window needs Windows 10 or later, which draws without a graphics card too: have Windows and its graphics driver \
+             updated, or play in a terminal",
+        ),
+        System::Mac => ("Metal cannot draw here", "the window needs a Mac whose graphics have Metal"),
+        System::Other => (
+            "there is no Vulkan driver, not even one in software",
+            "on Debian: `sudo apt-get install mesa-vulkan-drivers`, which also draws without a graphics card",
+        ),
+    }
 }
 
 impl Obstacle {
@@ -32,10 +49,7 @@ impl Obstacle {
             Self::MissingLibraries { packages, .. } => {
                 format!("on Debian: `sudo apt-get install {}`", packages.join(" "))
             }
-            Self::NoRenderer => {
-                "on Debian: `sudo apt-get install mesa-vulkan-drivers`, which also draws without a graphics card"
-                    .to_owned()
-            }
+            Self::NoRenderer => no_renderer(System::THIS).1.to_owned(),
         }
     }
 }
@@ -161,6 +175,22 @@ mod linux {
         match x11rb::connect(Some(&display)) {
             Ok(reached) => Ok(reached),
             Err(error) => Err(Obstacle::DisplayUnreachable { display, why: error.to_string() }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_to_install_what_another_system_has() {
+        for (system, wanted) in
+            [(System::Windows, "Windows 10"), (System::Mac, "a Mac"), (System::Other, "mesa-vulkan-drivers")]
+        {
+            let (_, hint) = no_renderer(system);
+            assert!(hint.contains(wanted), "{hint}");
+            assert_eq!(hint.contains("apt-get"), system == System::Other, "{hint}");
         }
     }
 }
