@@ -1,9 +1,9 @@
 //! The real window under a virtual display, driven by keyboard, read over the accessibility bus.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::{env, fs};
 
 #[cfg(feature = "cli")]
 use crate::practised;
@@ -128,7 +128,7 @@ fn progress_is_read_and_aims_are_chosen_by_keyboard_and_are_there_in_the_next_wi
 fn without_a_display_there_is_a_menu_and_the_way_out() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
     let command = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
-    let done = command.stdin(std::process::Stdio::null()).output().expect("bedside starts");
+    let done = command.stdin(Stdio::null()).output().expect("bedside starts");
     let output = String::from_utf8_lossy(&done.stderr).into_owned();
     assert!(output.contains("there is no display here"), "{output}");
     assert!(String::from_utf8_lossy(&done.stdout).contains("Two hours in"), "{output}");
@@ -137,25 +137,38 @@ fn without_a_display_there_is_a_menu_and_the_way_out() {
     assert!(output.contains("cannot be reached"), "{output}");
 }
 
-/// The whole start, as from a desktop's menu on a computer without any Vulkan driver.
-#[test]
-fn without_a_driver_whoever_started_from_the_desktop_is_told_in_a_message_box_what_to_do() {
-    let folder = emptied("no-driver");
+/// What a message box is told when the window is opened with `program` before its path, as from a desktop's menu, and
+/// `variables` set.
+fn told_from_a_desktop(name: &str, program: &[&str], variables: &[(&str, &str)]) -> String {
+    let folder = emptied(name);
     fs::create_dir_all(&folder).expect("a folder");
     let (zenity, told) = (folder.join("zenity"), folder.join("told"));
     fs::write(&zenity, format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >'{}'\n", told.display())).expect("a file");
     let all = std::os::unix::fs::PermissionsExt::from_mode(0o755);
     fs::set_permissions(&zenity, all).expect("it can be run");
-    let path = format!("{}:{}", folder.display(), std::env::var("PATH").expect("a path"));
-    let mut command = Command::new("xvfb-run");
-    command.args(["-a", env!("CARGO_BIN_EXE_bedside"), "--data"]).arg(folder.join("kept"));
-    command.env("PATH", path).env("WGPU_BACKEND", "vulkan").env("VK_DRIVER_FILES", "/nowhere");
-    let command =
-        command.env("VK_ICD_FILENAMES", "/nowhere").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
-    let done = command.stdin(std::process::Stdio::null()).output().expect("xvfb-run starts");
-    let told = fs::read_to_string(&told).unwrap_or_else(|error| panic!("nothing was told: {error}; {done:?}"));
-    assert!(told.contains("there is no Vulkan driver"), "{told}");
-    assert!(told.contains("mesa-vulkan-drivers"), "{told}");
+    let words = [program, &[env!("CARGO_BIN_EXE_bedside"), "--data"]].concat();
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]).arg(folder.join("kept")).stdin(Stdio::null());
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command.env("PATH", format!("{}:{}", folder.display(), env::var("PATH").expect("a path")));
+    let done = command.envs(variables.iter().copied()).output().expect("it starts");
+    fs::read_to_string(&told).unwrap_or_else(|error| panic!("nothing was told: {error}; {done:?}"))
+}
+
+#[test]
+fn without_a_driver_whoever_started_from_the_desktop_is_told_in_a_message_box_what_to_do() {
+    let none = [("WGPU_BACKEND", "vulkan"), ("VK_DRIVER_FILES", "/nowhere"), ("VK_ICD_FILENAMES", "/nowhere")];
+    let told = told_from_a_desktop("no-driver", &["xvfb-run", "-a"], &none);
+    assert!(told.contains("there is no Vulkan driver") && told.contains("mesa-vulkan-drivers"), "{told}");
+}
+
+/// The display that is named is not looked for before the window is opened, and the window does not open without it.
+#[test]
+fn where_the_window_breaks_down_a_message_box_says_where_what_was_kept_lies() {
+    let told = told_from_a_desktop("broken-down", &[], &[("WAYLAND_DISPLAY", "nowhere")]);
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-down/kept");
+    assert!(told.contains("has broken down") && told.contains("WaylandError"), "{told}");
+    assert!(told.contains(&format!("it lies in {}, ", kept.display())), "{told}");
 }
 
 /// Runs `scripts/group-in-browsers`: the room is opened and steered in the window, by what a screen reader is told.
