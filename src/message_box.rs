@@ -1,5 +1,8 @@
 //! Tells something to somebody who sits at no terminal.
 
+/// The environment variable by which the program of shortcuts says that it has started the other.
+pub(crate) const SHORTCUT: &str = "BEDSIDE_SHORTCUT";
+
 /// Shows a message until it is put away. Windows brings what it takes; elsewhere a program shows it, where there is one.
 ///
 /// # Errors

@@ -30,7 +30,8 @@ fn main() -> ExitCode {
 fn start() -> Result<(), String> {
     let program = program()?;
     let mut command = Command::new(&program);
-    command.args(env::args_os().skip(1)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.args(env::args_os().skip(1)).env(message_box::SHORTCUT, "1");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     #[cfg(windows)]
     std::os::windows::process::CommandExt::creation_flags(&mut command, CREATE_NO_WINDOW);
     command.spawn().map(drop).map_err(|error| format!("{} could not be started: {error}", program.display()))

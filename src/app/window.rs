@@ -35,6 +35,7 @@ const OVER_THE_PICTURE: isize = 1;
 
 /// How much of a screen windows may use.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(not(any(target_os = "linux", test)), expect(dead_code, reason = "only X11 is asked"))]
 pub(super) enum WorkArea {
     /// All of it: there are no window frames and no panels.
     All,

@@ -1,7 +1,8 @@
 //! Opens the window, or says why there is none.
 
 use std::any::Any;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::env;
+use std::io::{self, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,7 @@ pub(super) enum Outcome {
 pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
     let opened = panic::catch_unwind(AssertUnwindSafe(|| opened(request)));
     opened.unwrap_or_else(|panic| {
-        if !is_at_a_terminal() {
+        if nobody_is_at_a_terminal() {
             let kept = kept_in(request.who).filter(|_| !request.setup.policy.is_off(Feature::Profiles));
             show(&broken_down(panic.as_ref(), kept.as_deref()));
         }
@@ -86,15 +87,29 @@ pub(super) fn say_unavailable(why: &str, hint: &str) {
     }
 }
 
-/// Whether the program was started from a desktop or a shortcut: no terminal is at any end of it, and nothing is said to it.
+/// Whether the program was started from a desktop or a shortcut: no terminal is at any end of it, and nobody can say anything to
+/// it. Whoever speaks to it through a pipe may wait to be asked, so nothing is read to find out.
 fn nobody_is_at_a_terminal() -> bool {
-    // What is there to be read stays there.
-    !is_at_a_terminal() && !matches!(io::stdin().lock().fill_buf(), Ok(input) if !input.is_empty())
+    let terminal = io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal();
+    !terminal && (env::var_os(message_box::SHORTCUT).is_some() || input_is_a_device())
 }
 
-/// Whether a terminal is at any end of the program.
-fn is_at_a_terminal() -> bool {
-    io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal()
+/// Whether the input is neither a file nor a pipe; what is no terminal either has nothing to say, like `/dev/null`.
+#[cfg(unix)]
+fn input_is_a_device() -> bool {
+    use std::fs::File;
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::FileTypeExt;
+
+    let input = io::stdin().as_fd().try_clone_to_owned();
+    let about = input.and_then(|input| File::from(input).metadata());
+    about.is_ok_and(|about| about.file_type().is_char_device())
+}
+
+/// On Windows a shortcut says so itself.
+#[cfg(not(unix))]
+const fn input_is_a_device() -> bool {
+    false
 }
 
 /// Shows a message, and says on standard error where nothing can: there a desktop's own journal has it.

@@ -2,10 +2,10 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use super::harness::{Folder, Outcome, command, run, run_command};
+use super::harness::{Folder, Outcome, command, run, run_command, run_into_closed_pipe};
 
 /// A program of this name in the folder `bin`, which runs a script.
 fn program(folder: &Folder, name: &str, script: &str) -> PathBuf {
@@ -27,8 +27,8 @@ fn told_to(folder: &Folder, code: i32) -> String {
     format!("printf '%s\\n' \"${{0##*/}}\" \"$@\" >> '{}/told'\nexit {code}", folder.text())
 }
 
-/// Starts the program as a desktop does whose display is gone by the time; `input` of `None` is that of a desktop.
-fn started(folder: &Folder, display: Option<&str>, input: Option<&str>) -> Outcome {
+/// The program with the folder's own programs before all others.
+fn at(folder: &Folder, display: Option<&str>) -> Command {
     let mut command = command(&["play", "two-hours-in"], folder.path());
     let mut path = vec![folder.path().join("bin")];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
@@ -36,6 +36,12 @@ fn started(folder: &Folder, display: Option<&str>, input: Option<&str>) -> Outco
     if let Some(display) = display {
         command.env("DISPLAY", display);
     }
+    command
+}
+
+/// Starts it as a desktop does whose display is gone by the time; `input` of `None` is that of a desktop.
+fn started(folder: &Folder, display: Option<&str>, input: Option<&str>) -> Outcome {
+    let mut command = at(folder, display);
     if input.is_none() {
         command.stdin(Stdio::null());
     }
@@ -94,10 +100,26 @@ fn somebody_who_says_something_is_no_desktop() {
     assert_eq!(run(&["play", "no-such-one"], "").stderr.matches("message box").count(), 0);
 }
 
+#[test]
+fn somebody_who_waits_to_be_asked_is_asked() {
+    let done = run_into_closed_pipe(&[], 1, "q\n");
+    assert!(done.stdout.contains("Bedside: practise"), "{done:?}");
+    assert!(!done.stderr.contains("message box"), "{done:?}");
+}
+
+#[test]
+fn whoever_comes_from_a_shortcut_is_told_whatever_the_input_is() {
+    let folder = Folder::new();
+    program(&folder, "zenity", &told_to(&folder, 0));
+    let mut command = at(&folder, GONE);
+    command.env("BEDSIDE_SHORTCUT", "1");
+    run_command(command, "");
+    assert!(told(&folder).contains("Bedside cannot open its window: "));
+}
+
 #[cfg(feature = "start")]
 mod shortcut {
     use std::path::Path;
-    use std::process::Command;
     use std::thread;
     use std::time::{Duration, Instant};
 
@@ -130,13 +152,14 @@ mod shortcut {
     fn the_program_beside_it_is_started_with_its_arguments_and_without_a_terminal() {
         let folder = Folder::new();
         let script = format!(
-            "for end in 0 1 2; do [ -t $end ] && echo terminal; done >> '{0}/told'\nprintf '%s\\n' \"$@\" over >> '{0}/told'",
+            "for end in 0 1 2; do [ -t $end ] && echo terminal; done >> '{0}/told'\n\
+             printf '%s\\n' \"$@\" \"$BEDSIDE_SHORTCUT\" over >> '{0}/told'",
             folder.text()
         );
         program(&folder, "bedside", &script);
         let done = shortcut(&folder).args(["--scenarios", "Gespr\u{e4}che \u{fc}ben", ""]).output().expect("it starts");
         assert!(done.status.success(), "{done:?}");
-        assert_eq!(soon(&folder.path().join("told")), "--scenarios\nGespr\u{e4}che \u{fc}ben\n\nover\n");
+        assert_eq!(soon(&folder.path().join("told")), "--scenarios\nGespr\u{e4}che \u{fc}ben\n\n1\nover\n");
     }
 
     #[test]
