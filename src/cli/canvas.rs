@@ -12,6 +12,7 @@ use tiny_skia::{
 };
 
 use crate::fonts;
+use crate::library::refuse_device;
 use crate::picture::shapes::{Colour, GLOW_RINGS, Outline, Paint, Picture, Shape};
 
 /// Pixels that pictures and text are painted on.
@@ -86,6 +87,7 @@ impl Canvas {
     }
 
     pub(super) fn save_png(&self, path: &Path) -> io::Result<()> {
+        refuse_device(path)?;
         let file = BufWriter::new(File::create(path)?);
         let mut encoder = png::Encoder::new(file, self.pixels.width(), self.pixels.height());
         encoder.set_color(png::ColorType::Rgba);

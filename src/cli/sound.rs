@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, value_parser};
 
-use crate::library::visible;
+use crate::library::{refuse_device, visible};
 use crate::scenario::Place;
 use crate::sound::RoomTone;
 
@@ -44,7 +44,8 @@ fn places() -> impl TypedValueParser<Value = Place> {
 pub(super) fn run(arguments: &SoundArguments, out: &mut dyn Write) -> Result<(), Failure> {
     let name = visible(&arguments.out.display().to_string()).into_owned();
     let tone = RoomTone::of(arguments.place, arguments.hour);
-    File::create(&arguments.out)
+    refuse_device(&arguments.out)
+        .and_then(|()| File::create(&arguments.out))
         .and_then(|file| tone.write_wav(file))
         .map_err(|error| unwritable(&arguments.out, error))?;
     Ok(writeln!(out, "{name}")?)

@@ -22,10 +22,9 @@ pub use catalogue::{Entry, Library, Origin};
 pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
 pub use github::{failure_as_command, notice_as_command, report_as_commands};
 pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
-pub(crate) use new_file::refuse_device;
 pub use new_file::write_new;
 #[cfg(feature = "records")]
-pub(crate) use new_file::write_or_remove;
+pub(crate) use new_file::{refuse_device, write_or_remove};
 pub use notice::Notice;
 pub use plans::{PlanResult, plans_of, run_plan};
 pub use reader::Reader;
