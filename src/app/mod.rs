@@ -4,6 +4,7 @@ mod app_data;
 mod audio_feature;
 mod author_panel;
 mod background;
+mod checkup;
 mod choice_timer;
 mod desktop;
 mod editor;
@@ -46,8 +47,9 @@ mod workstation;
 
 use bevy::prelude::*;
 
+pub use checkup::Checkup;
 pub use options::Options;
-pub use preflight::Obstacle;
+pub use preflight::{Obstacle, Renderer};
 
 /// Opens the window, and returns when it is closed.
 ///

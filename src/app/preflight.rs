@@ -1,5 +1,7 @@
 //! Checks before the window is opened: the display, the libraries it needs, a renderer.
 
+use std::fmt::{self, Display, Formatter};
+
 use thiserror::Error;
 
 use super::program::System;
@@ -89,9 +91,46 @@ fn backends() -> Result<wgpu::Backends, Obstacle> {
 }
 
 fn can_draw(backends: wgpu::Backends) -> bool {
+    !adapters(backends).is_empty()
+}
+
+fn adapters(backends: wgpu::Backends) -> Vec<wgpu::Adapter> {
     let descriptor = wgpu::InstanceDescriptor { backends, ..wgpu::InstanceDescriptor::new_without_display_handle() };
     let instance = wgpu::Instance::new(descriptor);
-    !bevy::tasks::block_on(instance.enumerate_adapters(backends)).is_empty()
+    bevy::tasks::block_on(instance.enumerate_adapters(backends))
+}
+
+/// What could draw the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renderer {
+    name: String,
+    /// By which of the system's interfaces, and with which driver, as far as that says what it is.
+    driver: String,
+    pub in_software: bool,
+}
+
+impl Display for Renderer {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        let Self { name, driver, in_software } = self;
+        write!(to, "{name} ({driver}{})", if *in_software { ", in software" } else { "" })
+    }
+}
+
+/// What could draw the window here: all of it, of the back ends that would be taken.
+///
+/// # Errors
+/// The first [`Obstacle`] to a window that was found.
+pub(super) fn renderers() -> Result<Vec<Renderer>, Obstacle> {
+    let found = adapters(check()?.backends).into_iter().map(|adapter| {
+        let about = adapter.get_info();
+        let words = [format!("{:?}", about.backend), about.driver, about.driver_info];
+        Renderer {
+            name: about.name,
+            driver: words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "),
+            in_software: about.device_type == wgpu::DeviceType::Cpu,
+        }
+    });
+    Ok(found.collect())
 }
 
 #[cfg(target_os = "linux")]

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Effort;
 
+use super::doctor::DoctorArguments;
 use super::export::ExportArguments;
 use super::group::GroupArguments;
 use super::guide::GuideArguments;
@@ -145,6 +146,8 @@ pub(super) enum Command {
     Analyse(AnalyseArguments),
     /// Say what a diagnostic, a field or a word of the format means.
     Explain(ExplainArguments),
+    /// Say what works on this computer, what does not, and what to do.
+    Doctor(DoctorArguments),
     /// Print what a shell completes of these commands.
     Completions(CompletionsArguments),
     /// Write the pages of the manual, for packages.

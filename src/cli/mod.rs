@@ -13,6 +13,7 @@ mod conversation;
 mod conversation_text;
 mod debrief;
 mod debrief_text;
+mod doctor;
 mod explain;
 mod export;
 mod export_groups;
@@ -129,6 +130,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),
         Some(Command::Explain(explain)) => explain::run(explain, out),
+        Some(Command::Doctor(doctor)) => doctor::run(doctor, setup, out),
         Some(Command::Completions(completions)) => manual::completions(completions, out),
         Some(Command::Manual(manual)) => manual::manual(manual),
     }

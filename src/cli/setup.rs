@@ -18,8 +18,9 @@ pub(super) struct Setup {
     #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
     pub(super) author: bool,
     pub(super) policy: Policy,
+    /// The file that it is from; `None` where there is none.
+    pub(super) policy_file: Option<PathBuf>,
     /// What is to be said of it where nobody reads standard error, if anything is wrong with it.
-    #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
     pub(super) problem: Option<String>,
 }
 
@@ -37,7 +38,7 @@ impl Setup {
         }
         let shared = found.shared_folders();
         let folders = shared.iter().chain(named).cloned().collect();
-        Self { folders, shared, author, policy: found.policy, problem }
+        Self { folders, shared, author, policy: found.policy, policy_file: found.file, problem }
     }
 
     /// Makes sure that something may be done on this computer.

@@ -3,6 +3,7 @@
 mod analyse;
 mod bad_input;
 mod check;
+mod doctor;
 mod explain;
 mod export;
 mod graph;

@@ -58,6 +58,17 @@ impl Sound {
     }
 }
 
+impl Sound {
+    /// The first program that would play on this computer, or why there is none.
+    pub(super) fn program() -> Result<String, String> {
+        let players = Player::of_system();
+        let installed = players.iter().find(|player| player.program().is_installed());
+        installed
+            .map(|player| player.program().to_string())
+            .ok_or_else(|| player::missing(&players).unwrap_or_default())
+    }
+}
+
 impl AudioFeature for Sound {
     const FEATURE: Feature = Feature::Sound;
 

@@ -44,6 +44,14 @@ impl Speech {
     }
 }
 
+impl Speech {
+    /// The program that reads aloud on this computer, or why there is none.
+    pub(super) fn program() -> Result<String, String> {
+        let synthesizer = Synthesizer::of_system();
+        synthesizer.missing().map_or_else(|| Ok(synthesizer.program().to_string()), Err)
+    }
+}
+
 impl AudioFeature for Speech {
     const FEATURE: Feature = Feature::Voice;
 

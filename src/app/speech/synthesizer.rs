@@ -68,6 +68,10 @@ impl Synthesizer {
         Self { kind, program: Program::new(program) }
     }
 
+    pub(super) const fn program(&self) -> &Program {
+        &self.program
+    }
+
     /// The message if the program is not installed; `None` if it is.
     pub(super) fn missing(&self) -> Option<String> {
         let hint = match self.kind {

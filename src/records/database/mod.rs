@@ -33,6 +33,7 @@ pub use opening::{Opened, SetAside};
 pub use outbox::{Outbox, Refused, WaitingStatement};
 pub use played::Tally;
 pub use profiles::Profile;
+pub use reading::FileState;
 #[cfg(feature = "sync")]
 pub(in crate::records) use sharing::REST;
 pub use sharing::Sharing;

@@ -4,12 +4,43 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::records::record_store::RecordStore;
+
 use super::files::with_suffix;
 use super::opening::{connect, look_over_unless_large};
 use super::salvage::{Pages, salvage};
 use super::{Database, DatabaseError, FILE, Opened, SetAside, upgrades};
 
+/// How a database file is that can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileState {
+    UpToDate,
+    /// It is of an earlier Bedside, and is brought up to date when it is next opened.
+    Earlier,
+}
+
 impl Database {
+    /// How the database in a folder is; `None` where there is none. It stays as it is.
+    ///
+    /// # Errors
+    /// Where it cannot be used: it is damaged, of a later Bedside, of another program, or cannot be read.
+    pub fn state_in(folder: &Path) -> Result<Option<FileState>, DatabaseError> {
+        let path = folder.join(FILE);
+        if path.symlink_metadata().is_err() {
+            return Ok(None);
+        }
+        Ok(Some(Self::to_read(&path)?.map_or(FileState::Earlier, |_| FileState::UpToDate)))
+    }
+
+    /// The record store that is named in the database in a folder, if there is one that is up to date. It stays as it is.
+    ///
+    /// # Errors
+    /// Where it cannot be used.
+    pub fn record_store_in(folder: &Path) -> Result<Option<RecordStore>, DatabaseError> {
+        let Some(FileState::UpToDate) = Self::state_in(folder)? else { return Ok(None) };
+        Self::to_read(&folder.join(FILE))?.map_or(Ok(None), |database| database.record_store())
+    }
+
     /// Opens the database in a folder to read it. Nothing there is changed, unless it was made by an earlier Bedside: what is
     /// damaged stays where it is, and what can be read of it is read.
     ///

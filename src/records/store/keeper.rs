@@ -240,7 +240,8 @@ impl Keeper {
             return Err(DatabaseError::NoFolder);
         };
         let path = folder.join(FILE);
-        let fresh = self.damaged || self.replaced || !path.exists();
+        // What is no file has never held anybody, though it may be gone by the time that one is made in its place.
+        let fresh = self.damaged || self.replaced || !path.is_file();
         let Opened { database, damaged } = if self.damaged { Database::anew(&path) } else { Database::open(folder) }?;
         let fresh = fresh || damaged.is_some();
         if let Some(aside) = damaged {

@@ -110,6 +110,10 @@ impl Drop for TemporaryFile {
 }
 
 impl Player {
+    pub(super) const fn program(&self) -> &Program {
+        &self.program
+    }
+
     /// The players that this system may have, best first.
     pub(super) fn of_system() -> Vec<Self> {
         let player = |program: &str, arguments, way| Self { program: Program::new(program), arguments, way };
