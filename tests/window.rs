@@ -155,6 +155,35 @@ fn told_from_a_desktop(name: &str, program: &[&str], variables: &[(&str, &str)])
     fs::read_to_string(&told).unwrap_or_else(|error| panic!("nothing was told: {error}; {done:?}"))
 }
 
+#[cfg(feature = "cli")]
+#[test]
+fn the_doctor_names_what_lacks_for_drawing_speech_and_sound() {
+    let doctor = |program: &[&str], variables: &[(&str, &str)]| {
+        let words = [program, &[env!("CARGO_BIN_EXE_bedside"), "doctor", "--json"]].concat();
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).stdin(Stdio::null());
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+        let done = command.envs(variables.iter().copied()).output().expect("it starts");
+        let told: serde_json::Value =
+            serde_json::from_slice(&done.stdout).unwrap_or_else(|error| panic!("{error}: {done:?}"));
+        let findings = told["findings"].as_array().cloned().unwrap_or_default();
+        move |what: &str| {
+            let finding = findings.iter().find(|finding| finding["what"] == what).expect("it was looked at");
+            format!("{}: {} {}", finding["state"], finding["fact"], finding["what_to_do"])
+        }
+    };
+    let bare = doctor(&[], &[("PATH", "/nowhere")]);
+    assert!(bare("renderer").contains("fails") && bare("renderer").contains("no display"), "{}", bare("renderer"));
+    for what in ["voice", "sound"] {
+        assert!(bare(what).contains("works_in_part") && bare(what).contains("looked for"), "{}", bare(what));
+    }
+    let none = [("WGPU_BACKEND", "vulkan"), ("VK_DRIVER_FILES", "/nowhere"), ("VK_ICD_FILENAMES", "/nowhere")];
+    let driverless = doctor(&["xvfb-run", "-a"], &none)("renderer");
+    assert!(driverless.contains("fails") && driverless.contains("there is no Vulkan driver"), "{driverless}");
+    let software = doctor(&["xvfb-run", "-a"], &[])("renderer");
+    assert!(software.contains("works") && software.contains("Vulkan"), "{software}");
+}
+
 #[test]
 fn without_a_driver_whoever_started_from_the_desktop_is_told_in_a_message_box_what_to_do() {
     let none = [("WGPU_BACKEND", "vulkan"), ("VK_DRIVER_FILES", "/nowhere"), ("VK_ICD_FILENAMES", "/nowhere")];
