@@ -1,8 +1,10 @@
 //! `bedside doctor`.
 
 use std::fs;
+use std::path::Path;
 
 use bedside::policy::FILE_VARIABLE;
+use bedside::records::database::Database;
 use serde_json::Value;
 
 use super::harness::{Folder, Outcome, run_at, run_with};
@@ -71,7 +73,8 @@ fn what_is_kept_on_a_full_disk_or_one_that_can_only_be_read_is_told_with_the_rea
     use super::harness::{command, run_command};
 
     // No file may grow, which is how a full disk answers; and a file system that nobody can write.
-    for (home, limit, why) in [(None, "ulimit -f 0", "the disk is full"), (Some("/sys"), ":", "")] {
+    let only_read = ["the disk can only be read", "not allowed"];
+    for (home, limit, why) in [(None, "ulimit -f 0", &["the disk is full"][..]), (Some("/sys"), ":", &only_read)] {
         let own = Folder::new();
         let home = home.map_or_else(|| own.path().to_owned(), Into::into);
         let bedside = command(&["doctor", "--json"], &home);
@@ -90,7 +93,13 @@ fn what_is_kept_on_a_full_disk_or_one_that_can_only_be_read_is_told_with_the_rea
             .stderr(std::process::Stdio::piped());
         let ran = run_command(shell, "");
         let (state, said) = found(&json(&ran), "data folder");
-        assert!(ran.code == Some(1) && state == "fails" && said.contains(why) && said.contains("not kept"), "{ran:?}");
+        assert!(
+            ran.code == Some(1)
+                && state == "fails"
+                && why.iter().any(|why| said.contains(why))
+                && said.contains("not kept"),
+            "{ran:?}"
+        );
     }
 }
 
@@ -116,8 +125,24 @@ fn a_policy_and_a_folder_with_mistakes_are_told_with_what_to_do() {
 #[test]
 fn nobody_is_named() {
     let home = Folder::new();
-    let words = ["doctor", "--json"];
-    let ran = run_with(home.path(), &[("HOME", home.path()), ("USERPROFILE", home.path())], &words, "");
-    assert!(!ran.stdout.contains(home.text()), "{}", ran.stdout);
-    assert!(found(&json(&ran), "data folder").1.starts_with(if cfg!(windows) { "%USERPROFILE%" } else { "~" }));
+    for (kept, told) in [(home.path().join("kept"), "~"), (Folder::new().path().join("hermann/kept"), "/<user>/kept")] {
+        let environment = [("HOME", home.path()), ("USERPROFILE", home.path()), ("USER", Path::new("hermann"))];
+        let ran = run_with(&kept, &environment, &["doctor", "--json"], "");
+        assert!(!ran.stdout.contains(home.text()) && !ran.stdout.contains("hermann"), "{}", ran.stdout);
+        let told =
+            if cfg!(windows) { told.replace('~', "%USERPROFILE%").replace('/', "\\\\") } else { told.to_owned() };
+        assert!(found(&json(&ran), "data folder").1.contains(&told), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn a_database_is_looked_at_and_nothing_is_made_beside_it() {
+    let home = Folder::new();
+    drop(Database::open(home.path()).expect("it is made"));
+    for beside in ["records.sqlite-wal", "records.sqlite-shm"] {
+        let _ = fs::remove_file(home.path().join(beside));
+    }
+    let ran = run_at(home.path(), &["doctor", "--json"], "");
+    assert!(found(&json(&ran), "records").1.starts_with("records.sqlite is sound, of version "), "{ran:?}");
+    assert_eq!(fs::read_dir(home.path()).expect("a folder").count(), 1);
 }

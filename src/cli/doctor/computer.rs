@@ -45,7 +45,7 @@ pub(super) fn session(set: impl Fn(&str) -> Option<String>) -> Finding {
 }
 
 pub(super) fn fonts() -> Finding {
-    Finding::works("fonts", "built into the program")
+    Finding::works("fonts", "Inter, built into the program")
 }
 
 /// What only a build with a window can look at.
@@ -58,7 +58,7 @@ pub(super) fn window() -> Vec<Finding> {
 /// What draws, speaks and sounds.
 #[cfg(feature = "app")]
 pub(super) fn window() -> Vec<Finding> {
-    use crate::app::Checkup;
+    use crate::app::{Checkup, Obstacle};
 
     let Checkup { renderers, voice, sound } = Checkup::of_this_computer();
     let renderer = match renderers {
@@ -71,6 +71,11 @@ pub(super) fn window() -> Vec<Finding> {
             } else {
                 Finding::works("renderer", fact)
             }
+        }
+        // The name of a display may be that of a computer.
+        Err(obstacle @ Obstacle::DisplayUnreachable { .. }) => {
+            Finding::fails("renderer", "no window can be opened: the display cannot be reached")
+                .way_out(obstacle.hint())
         }
         Err(obstacle) => {
             Finding::fails("renderer", format!("no window can be opened: {obstacle}")).way_out(obstacle.hint())

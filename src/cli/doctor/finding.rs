@@ -62,12 +62,8 @@ impl Finding {
         self
     }
 
-    /// The same without the name of a user: their own folder is `as_told` wherever it is named.
-    pub(super) fn without(mut self, own_folder: &str, as_told: &str) -> Self {
-        if !own_folder.is_empty() {
-            self.fact = self.fact.replace(own_folder, as_told);
-            self.what_to_do = self.what_to_do.map(|text| text.replace(own_folder, as_told));
-        }
-        self
+    /// The same with each of its texts as this makes it.
+    pub(super) fn told_by(self, tell: impl Fn(&str) -> String) -> Self {
+        Self { fact: tell(&self.fact), what_to_do: self.what_to_do.as_deref().map(&tell), ..self }
     }
 }

@@ -1,10 +1,11 @@
 //! `bedside doctor`: what works on this computer, what does not, and what to do; to be pasted into a request for help.
 //!
-//! It opens no connection, changes nothing, and names nobody: the user's own folder is told as `~`.
+//! It opens no connection, changes nothing, and names nobody ([`nobody`]).
 
 mod computer;
 mod finding;
 mod kept;
+mod nobody;
 mod shared;
 
 use std::env;
@@ -12,7 +13,6 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use directories::UserDirs;
 use serde::Serialize;
 
 use crate::records::data_folder;
@@ -22,12 +22,10 @@ use super::json;
 use super::setup::Setup;
 use super::terminal_page::TerminalPage;
 use finding::{Finding, State};
+use nobody::Somebody;
 
 /// The form of the JSON.
 const FORM: u32 = 1;
-
-/// How the user's own folder is told.
-const OWN_FOLDER: &str = if cfg!(windows) { "%USERPROFILE%" } else { "~" };
 
 const EXAMPLES: &str = "\
 Examples:
@@ -78,8 +76,8 @@ fn look(arguments: &DoctorArguments, setup: &Setup) -> Vec<Finding> {
     findings.push(computer::fonts());
     findings.extend(kept::findings(folder.as_deref()));
     findings.extend([shared::scenarios(setup), shared::policy(setup), shared::record_store(setup, folder.as_deref())]);
-    let own = UserDirs::new().map(|dirs| dirs.home_dir().display().to_string()).unwrap_or_default();
-    findings.into_iter().map(|finding| finding.without(&own, OWN_FOLDER)).collect()
+    let somebody = Somebody::here();
+    findings.into_iter().map(|finding| finding.told_by(|text| somebody.left_out_of(text))).collect()
 }
 
 fn tell(findings: &[Finding], page: &mut TerminalPage<'_>) -> Result<(), Failure> {

@@ -14,9 +14,10 @@ use super::{Database, DatabaseError, FILE, Opened, SetAside, upgrades};
 /// How a database file is that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileState {
-    UpToDate,
-    /// It is of an earlier Bedside, and is brought up to date when it is next opened.
-    Earlier,
+    /// Of the version that this Bedside writes.
+    UpToDate(i64),
+    /// Of an earlier version; it is brought up to date when it is next opened.
+    Earlier(i64),
 }
 
 impl Database {
@@ -29,7 +30,21 @@ impl Database {
         if path.symlink_metadata().is_err() {
             return Ok(None);
         }
-        Ok(Some(Self::to_read(&path)?.map_or(FileState::Earlier, |_| FileState::UpToDate)))
+        let state_by = |connection: Connection| {
+            look_over_unless_large(&connection, &path)?;
+            let is_up_to_date = upgrades::is_up_to_date(&connection, &path)?;
+            let version = upgrades::version(&connection)?;
+            Ok(if is_up_to_date { FileState::UpToDate(version) } else { FileState::Earlier(version) })
+        };
+        if has_log(&path) {
+            return state_by(readable(&path)?).map(Some);
+        }
+        // Not even an index of a log is made beside it. What is written just now may be read in part that way.
+        let quietly = immutable(&path).map_err(DatabaseError::from).and_then(&state_by);
+        match quietly {
+            Err(error) if error.is_damage() => state_by(readable(&path)?).map(Some),
+            state => state.map(Some),
+        }
     }
 
     /// The record store that is named in the database in a folder, if there is one that is up to date. It stays as it is.
@@ -37,8 +52,10 @@ impl Database {
     /// # Errors
     /// Where it cannot be used.
     pub fn record_store_in(folder: &Path) -> Result<Option<RecordStore>, DatabaseError> {
-        let Some(FileState::UpToDate) = Self::state_in(folder)? else { return Ok(None) };
-        Self::to_read(&folder.join(FILE))?.map_or(Ok(None), |database| database.record_store())
+        let path = folder.join(FILE);
+        let Some(FileState::UpToDate(_)) = Self::state_in(folder)? else { return Ok(None) };
+        let connection = if has_log(&path) { readable(&path)? } else { immutable(&path)? };
+        Self { connection, path, file: None }.record_store()
     }
 
     /// Opens the database in a folder to read it. Nothing there is changed, unless it was made by an earlier Bedside: what is
@@ -81,13 +98,21 @@ fn readable(path: &Path) -> Result<Connection, DatabaseError> {
     let is_readable = |connection: &Connection| connection.query_row("PRAGMA schema_version", [], |_| Ok(()));
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let Err(error) = is_readable(&connection) else { return Ok(connection) };
-    let log = with_suffix(path, "-wal").metadata().map_or(0, |about| about.len());
-    if log > 0 || DatabaseError::Sqlite(error).is_damage() {
+    if has_log(path) || DatabaseError::Sqlite(error).is_damage() {
         return Ok(connection);
     }
+    Ok(immutable(path)?)
+}
+
+fn has_log(path: &Path) -> bool {
+    with_suffix(path, "-wal").metadata().is_ok_and(|about| about.len() > 0)
+}
+
+/// A connection that takes it that nobody writes, and makes nothing beside the file.
+fn immutable(path: &Path) -> rusqlite::Result<Connection> {
     let escaped: String = path.to_string_lossy().chars().map(escaped).collect();
     let uri = format!("file:{escaped}?immutable=1");
-    Ok(connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?)
+    connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
 }
 
 /// A letter of a path as it stands in a URI.

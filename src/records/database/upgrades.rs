@@ -63,7 +63,7 @@ pub(super) fn is_known(connection: &Connection) -> rusqlite::Result<bool> {
     Ok((1..=LATEST).contains(&version(connection)?))
 }
 
-fn version(connection: &Connection) -> rusqlite::Result<i64> {
+pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
