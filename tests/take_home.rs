@@ -81,7 +81,7 @@ fn an_unsafe_ending_is_led_back_to_the_choice_that_led_there_though_it_was_the_b
         "Turn 1 was the last from which it could still have ended safely.",
         "This choice, made otherwise",
         "It would have ended: \u{201c}The bag is safe\u{201d}.",
-        "somebody who is content is not yet safe",
+        "to be content is not to be safe",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }

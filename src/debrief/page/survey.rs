@@ -41,17 +41,13 @@ fn survey(of: &Material<'_>) -> Vec<Block> {
         let columns = ["Question", "Answer", "Because"];
         Survey { caption, columns, rows, not_asked: None }
     };
-    let first = table(format!("What {patient} might answer in a survey, and why"), rows);
+    // Whoever answers cannot know what was missed.
+    let content = if of.debrief.ended_unsafely() { "; to be content is not to be safe" } else { "" };
+    let first = table(format!("What {patient} might answer in a survey, and why{content}"), rows);
     let is_more = |&(index, item): &(usize, &SurveyAnswer)| item.answer.is_some() && !telling.contains(&index);
     let more: Vec<SurveyRow> =
         all.iter().enumerate().filter(is_more).map(|(_, item)| row(of, item, &mut BTreeSet::new())).collect();
     let mut blocks = vec![Block::Survey(first)];
-    if of.debrief.ended_unsafely() {
-        blocks.push(Block::plain(format!(
-            "{patient} answers by what was said and done here, and cannot know what was missed: somebody who is content is not \
-             yet safe."
-        )));
-    }
     blocks
         .extend(Block::fold(more_answers(more.len()), the_rest(of, table("The rest of the survey".to_owned(), more))));
     blocks
